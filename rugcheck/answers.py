@@ -1,0 +1,70 @@
+"""What rugcheck answers: plain frozen values that every output format renders."""
+
+from dataclasses import dataclass
+
+from rugcheck.catalogue.model import Claim, Stance, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A claim that a statement repeats or denies; `verdict` is about what was said.
+
+    `strength` is "stronger" or "weaker" where the wording, not the claim, made the verdict "partly"; `own_body` says that
+    the statement is about the speaker, so that the answer speaks in general; `score` runs from 0 to 1.
+    """
+
+    claim: Claim
+    stance: Stance
+    verdict: Verdict
+    score: float
+    strength: str = ""
+    own_body: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A claim that may be meant."""
+
+    claim: Claim
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A word of the statement and the concepts it was read as."""
+
+    word: str
+    concepts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What an answer rests on: words read as concepts, cues of stance, and the claims that came close."""
+
+    words: tuple[Recognised, ...]
+    cues: tuple[str, ...]
+    frame: str
+    runners_up: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A sign in a statement that needs a doctor; urgency is "now" or "gp"."""
+
+    id: str
+    urgency: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one statement: a match, or suggestions, or nothing known."""
+
+    text: str
+    match: Match | None = None
+    more: tuple[Match, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    alarms: tuple[Alarm, ...] = ()
+    english: bool = False
+    why: Why | None = None

@@ -1,0 +1,167 @@
+"""The frozen objects that a catalogue file becomes."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What research makes of a statement."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly"
+    UNCLEAR = "unclear"
+    UNPROVEN = "unproven"
+    REFUTED = "refuted"
+
+
+class Stance(StrEnum):
+    """Whether a statement affirms a claim or denies it."""
+
+    AFFIRMS = "affirms"
+    DENIES = "denies"
+
+
+class Agreement(StrEnum):
+    """How the article's statement stands against the primary sources."""
+
+    AGREES = "agrees"
+    PARTLY = "partly"
+    DIFFERS = "differs"
+    NOT_FOUND = "not found"
+
+
+class Certainty(StrEnum):
+    """How sure a source itself says that it is (GRADE)."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very low"
+
+
+@dataclass(frozen=True, slots=True)
+class Expert:
+    """Somebody who speaks in a quote; the article itself is one too."""
+
+    id: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """One author: `family` and `given`, or `literal` for an organisation (CSL-JSON)."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication by CSL-JSON's names; `issued` is a year or a date as text, `checked` the day someone looked."""
+
+    id: str
+    type: str
+    title: str
+    author: tuple[Author, ...] = ()
+    issued: str = ""
+    container_title: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    publisher: str = ""
+    doi: str = ""
+    url: str = ""
+    note: str = ""
+    checked: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where to read it: the DOI as an address, else the URL, else nothing."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words, word for word."""
+
+    id: str
+    text: str
+    expert: Expert
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source as one claim cites it: the one figure it is cited for and how sure the source says that it is."""
+
+    source: Source
+    figure: str = ""
+    certainty: Certainty | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a catalogue is about.
+
+    `words` are its own, `foreign` those of other subjects (a knee), `unrelated` those that only look like its own (a
+    rucksack), `outside` what belongs to the subject and the catalogue knows nothing of (acupuncture).
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    unrelated: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    doctor: str = ""
+    disclaimer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim with all that is known of it; the last four fields are what it is recognised by (matching.frames)."""
+
+    id: str
+    claim: str
+    verdict: Verdict
+    fact: str
+    explanation: str
+    topic: str
+    denied_verdict: Verdict | None = None
+    absolute: bool = False  # the absolute holds: "nooit" is not too strong here (design.md, Strength)
+    doctor: bool = False  # even a short answer shows the subject's line on signs that need a doctor
+    quote: Quote | None = None
+    nuance: str = ""
+    advice: str = ""
+    agreement: Agreement | None = None
+    evidence: str = ""
+    sources: tuple[Citation, ...] = ()
+    related: tuple[str, ...] = ()
+    phrasings: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    near_misses: tuple[str, ...] = ()
+    affirmed_by: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    named_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that one claims.toml holds; `concepts` maps a concept's name to the words people use for it."""
+
+    subject: Subject
+    claims: tuple[Claim, ...]
+    concepts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    experts: tuple[Expert, ...] = ()
+    sources: tuple[Source, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics in the order in which the claims bring them up."""
+        return tuple(dict.fromkeys(c.topic for c in self.claims))
+
+    def claim(self, id_: str) -> Claim | None:
+        """The claim with this id, if there is one."""
+        return next((c for c in self.claims if c.id == id_), None)

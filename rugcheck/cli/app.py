@@ -1,0 +1,198 @@
+"""The commands: each reads its words, asks one question, has the answer shown and gives the exit code.
+
+Their docstrings are the help that people read, so they are in Dutch.
+"""
+
+from typing import Annotated
+
+import typer
+
+from rugcheck import __version__
+from rugcheck.answers import Answer
+from rugcheck.cli import asking, choices, completion, options, output, scan, streams
+from rugcheck.cli.choices import Format
+from rugcheck.cli.dutch import DIRECT, Group
+from rugcheck.rendering import blocks
+from rugcheck.rendering.blocks import View
+
+FINE = MATCHED = 0
+FAULTY = UNMATCHED = 1
+
+app = typer.Typer(cls=Group, **options.APP)
+completion.prepare()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        streams.write(f"rugcheck {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def rugcheck(
+    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="Toon de versie.")] = False,
+    install: options.Install = False,
+    show: options.Show = False,
+) -> None:
+    """Wat zegt onderzoek over wat mensen over ruggen zeggen?
+
+    Voorbeelden:
+      rugcheck "tillen door de knieën helpt"
+      rugcheck massage helpt niet tegen rugpijn
+      rugcheck check --lines --format jsonl < uitspraken.txt
+      rugcheck list --topic medicijnen
+      rugcheck show paracetamol
+    """
+
+
+@app.command(**options.COMMAND)
+def check(
+    ctx: typer.Context,
+    statement: options.Statement = None,
+    lines: options.Lines = False,
+    short: options.Short = False,
+    why: options.Why = False,
+    format_name: options.FormatName = "auto",
+    catalogue: options.CatalogueFile = None,
+    no_color: options.NoColor = False,
+) -> int:
+    """Zeg wat onderzoek van een uitspraak vindt.
+
+    Voorbeelden:
+      rugcheck check "paracetamol werkt niet bij rugpijn"
+      echo "van zitten krijg je rugpijn" | rugcheck check --short
+      rugcheck check --lines --format jsonl < uitspraken.txt
+
+    Alle woorden samen zijn één uitspraak. Zonder woorden, of met -, wordt standaardinvoer gelezen. Met --lines staat
+    op elke regel antwoord: uitspraak, oordeel, hoe die gelezen is, feit. Eindigt met 0 als er een antwoord is, anders 1.
+    """
+    format_, words, direct = choices.format_of(format_name), statement or [], DIRECT in ctx.meta
+    if lines:
+        return _check_lines(asking.lines_of(words, direct, format_), format_, why, catalogue)
+    text = asking.statement_of(words, direct, format_)
+    if not text:
+        return _welcome(no_color)
+    checker = asking.checker_of(catalogue)
+    answer = checker.check(text, why)
+    output.show_answer(answer, View(checker.catalogue, _named(ctx, catalogue)), format_, short, no_color)
+    if direct and not answer.match:
+        streams.talk(asking.hint_for(words, _commands(ctx)))
+    return _outcome(answer)
+
+
+def _check_lines(lines: asking.Lines, format_: Format, why: bool, catalogue: str | None) -> int:
+    output.show_answers(asking.answers_to(lines, asking.checker_of(catalogue), why), format_)
+    return FINE
+
+
+def _welcome(no_color: bool) -> int:
+    output.show_blocks(blocks.WELCOME, Format.AUTO, no_color)
+    return FINE
+
+
+def _outcome(answer: Answer) -> int:
+    return MATCHED if answer.match or answer.alarms else UNMATCHED
+
+
+def _commands(ctx: typer.Context) -> list[str]:
+    return list(getattr(ctx.find_root().command, "commands", ()))
+
+
+def _named(ctx: typer.Context, file: str | None) -> str:
+    """The catalogue file if it was named on the command line: whoever set the variable need not name it again."""
+    source = ctx.get_parameter_source("catalogue")
+    return file if file and source is not None and source.name == "COMMANDLINE" else ""
+
+
+app.command("scan", **options.COMMAND)(scan.scan)
+
+
+@app.command("list", **options.COMMAND)
+def list_(
+    words: options.Words = None,
+    topic: options.Topics = None,
+    verdict: options.Verdicts = None,
+    expert: options.Experts = None,
+    format_name: options.FormatName = "auto",
+    catalogue: options.CatalogueFile = None,
+    no_color: options.NoColor = False,
+) -> int:
+    """Toon de uitspraken die rugcheck kent.
+
+    Voorbeelden:
+      rugcheck list hernia
+      rugcheck list --topic behandeling --verdict supported,partly
+      rugcheck list --format json
+
+    Met woorden alleen de uitspraken waar die allemaal in voorkomen.
+    """
+    format_ = choices.format_of(format_name)
+    known = asking.catalogue_of(catalogue)
+    claims = choices.selected(
+        known,
+        words or (),
+        choices.topics_of(topic or (), known),
+        choices.verdicts_of(verdict or ()),
+        choices.experts_of(expert or (), known),
+    )
+    if not claims:
+        streams.talk("Geen uitspraak gevonden. `rugcheck list` toont ze allemaal.")
+    output.show_list(claims, format_, no_color)
+    return FINE
+
+
+@app.command(**options.COMMAND)
+def show(
+    ctx: typer.Context,
+    ids: options.Ids,
+    format_name: options.FormatName = "auto",
+    catalogue: options.CatalogueFile = None,
+    no_color: options.NoColor = False,
+) -> int:
+    """Toon alles over een of meer uitspraken.
+
+    Voorbeelden:
+      rugcheck show paracetamol
+      rugcheck show hernia iets-ernstigs
+      rugcheck show massage --format json
+    """
+    format_ = choices.format_of(format_name)
+    known = asking.catalogue_of(catalogue)
+    output.show_claims(choices.claims_of(ids, known), View(known, _named(ctx, catalogue)), format_, no_color)
+    return FINE
+
+
+@app.command(**options.COMMAND)
+def lint(file: options.File = None, catalogue: options.CatalogueFile = None) -> int:
+    """Kijk een catalogus na.
+
+    Voorbeelden:
+      rugcheck lint claims.toml
+      rugcheck lint
+
+    Elk probleem staat op een regel: bestand:regel, waar, wat er mis is en wat goed zou zijn. Zonder bestand wordt de
+    catalogus nagekeken die rugcheck gebruikt. Eindigt met 0 als er niets mis is, anders met 1.
+    """
+    from rugcheck.catalogue.loading import find_bundled, problems
+
+    path = file or catalogue or find_bundled()
+    found = problems(path)
+    output.show_problems(found, str(path))
+    return FAULTY if found else FINE
+
+
+@app.command(**options.COMMAND)
+def about(
+    format_name: options.TextFormatName = "auto",
+    catalogue: options.CatalogueFile = None,
+    no_color: options.NoColor = False,
+) -> int:
+    """Vertel wie er spreekt, hoe een oordeel tot stand komt en wat dit niet is.
+
+    Voorbeelden:
+      rugcheck about
+      rugcheck about --format plain
+    """
+    format_ = choices.format_of(format_name, Format.AUTO, Format.PLAIN)
+    output.show_blocks(blocks.of_catalogue(asking.catalogue_of(catalogue)), format_, no_color)
+    return FINE

@@ -1,0 +1,104 @@
+"""From words, a pipe or lines to answers."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rugcheck.answers import Answer
+from rugcheck.catalogue.model import Catalogue
+from rugcheck.cli import streams
+from rugcheck.cli.choices import Format, nearest
+from rugcheck.errors import RugcheckError
+from rugcheck.rendering.words import clean
+
+if TYPE_CHECKING:
+    from rugcheck.checker import Checker
+
+Lines = Iterable[str]
+_STANDARD_INPUT = ["-"]
+
+
+class StatementError(RugcheckError):
+    """A statement that cannot be answered, or a place that has none."""
+
+
+@cache
+def checker_of(file: str | None) -> "Checker":
+    """A checker for the catalogue in a file, or for the bundled one; made once, however often one process runs `main`."""
+    from platformdirs import user_cache_path
+
+    from rugcheck.cache import checker_for
+    from rugcheck.catalogue.loading import find_bundled
+
+    return checker_for(Path(file) if file else find_bundled(), user_cache_path("rugcheck", appauthor=False))
+
+
+def catalogue_of(file: str | None) -> Catalogue:
+    """The catalogue in a file, or the bundled one."""
+    from rugcheck.catalogue.loading import find_bundled, load
+
+    return load(file or find_bundled())
+
+
+def statement_of(words: list[str], direct: bool, format_: Format) -> str:
+    """The one statement that was typed or piped; empty only if no command was named (`direct`) and nothing was said."""
+    if _are_typed(words):
+        text = _joined(words)
+    elif direct and not words and streams.asks_keyboard():
+        return ""
+    else:
+        _refuse_json_without_command(direct, format_)
+        text = _piped()
+        if direct and not (words or text):
+            return ""
+    text = clean(text)
+    if not text.strip():
+        raise StatementError('er is geen uitspraak om te bekijken; typ er een, zoals: rugcheck "massage helpt tegen rugpijn"')
+    return text
+
+
+def lines_of(words: list[str], direct: bool, format_: Format) -> Lines:
+    """The statements, one a line, from the words or from standard input."""
+    if _are_typed(words):
+        return clean(_joined(words)).split("\n")
+    _refuse_json_without_command(direct, format_)
+    _invite()
+    return map(clean, streams.lines())
+
+
+def answers_to(lines: Lines, checker: "Checker", why: bool) -> Iterator[Answer]:
+    """An answer for each line, as they come; a blank one has no match."""
+    return (checker.check(line, why) if line.strip() else Answer(line) for line in lines)
+
+
+def hint_for(words: list[str], commands: Iterable[str]) -> str:
+    """What to say to somebody whose single word was perhaps a mistyped command, or nothing."""
+    near = nearest(words[0], [*commands, "help"]) if len(words) == 1 and " " not in words[0] else ""
+    command = "--help" if near == "help" else near
+    return f"Bedoel je de opdracht `rugcheck {command}`?" if near else ""
+
+
+def _are_typed(words: list[str]) -> bool:
+    return bool(words) and words != _STANDARD_INPUT
+
+
+def _joined(words: list[str]) -> str:
+    return " ".join(streams.typed(word) for word in words)
+
+
+def _piped() -> str:
+    _invite()
+    return streams.everything()
+
+
+def _invite() -> None:
+    if streams.asks_keyboard():
+        streams.talk("Typ een uitspraak en sluit af met Enter en Ctrl-D (op Windows Ctrl-Z en Enter).")
+
+
+def _refuse_json_without_command(direct: bool, format_: Format) -> None:
+    if direct and format_ in (Format.JSON, Format.JSONL):
+        raise StatementError(
+            f"--format {format_} bij tekst uit een pipe heeft een opdracht nodig; typ: rugcheck check --format {format_}"
+        )

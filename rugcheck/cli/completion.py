@@ -1,0 +1,74 @@
+"""Completion of commands, claim ids and topics in bash, zsh, fish and PowerShell, without loading more than it needs."""
+
+import os
+import re
+from pathlib import Path
+
+import typer
+
+from rugcheck.cli import streams
+from rugcheck.errors import RugcheckError
+
+VARIABLE = "_RUGCHECK_COMPLETE"
+
+
+def prepare() -> None:
+    """Make the shells known to Typer, if it is a shell that asks; Typer's own options would do so at every start."""
+    if VARIABLE in os.environ:
+        from typer._completion_classes import completion_init
+
+        completion_init()
+
+
+def claim_ids(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The ids of claims that begin with what was typed."""
+    return _values("id", ctx, incomplete)
+
+
+def topics(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The topics that begin with what was typed."""
+    return _values("topic", ctx, incomplete)
+
+
+def show(wanted: bool) -> None:
+    """Write the script for this shell to standard output and stop."""
+    if wanted:
+        from typer._completion_shared import get_completion_script
+
+        script = get_completion_script(prog_name="rugcheck", complete_var=VARIABLE, shell=_shell())
+        streams.write(f"{script}\n")
+        raise typer.Exit
+
+
+def install(wanted: bool) -> None:
+    """Put the script where this shell looks for it and stop."""
+    if wanted:
+        from typer._completion_shared import install as put
+
+        shell, path = put(shell=_shell(), prog_name="rugcheck", complete_var=VARIABLE)
+        streams.talk(f"Aanvullen met Tab staat klaar voor {shell}, in {path}. Open een nieuwe terminal om het te gebruiken.")
+        raise typer.Exit
+
+
+def _shell() -> str:
+    from typer._completion_shared import Shells, _get_shell_name
+
+    shell = _get_shell_name() or ""
+    if shell not in {known.value for known in Shells}:
+        raise RugcheckError("aanvullen werkt in bash, zsh, fish en PowerShell; start rugcheck vanuit een daarvan")
+    return shell
+
+
+def _values(key: str, ctx: typer.Context, incomplete: str) -> list[str]:
+    """What the file's lines give this key: reading the whole catalogue would take too long for a press of Tab."""
+    found = re.findall(rf'^{key} *= *"([^"]+)"', _text(ctx.params.get("catalogue")), re.MULTILINE)
+    return [value for value in dict.fromkeys(found) if value.startswith(incomplete)]
+
+
+def _text(file: str | None) -> str:
+    from rugcheck.catalogue.loading import find_bundled
+
+    try:
+        return Path(file or find_bundled()).read_text("utf-8", errors="replace")
+    except (OSError, RugcheckError):
+        return ""

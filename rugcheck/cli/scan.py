@@ -1,0 +1,153 @@
+"""rugcheck scan: find claims in running text."""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rugcheck.answers import Match
+from rugcheck.catalogue.model import Catalogue, Stance, Verdict
+from rugcheck.cli import asking, choices, options, output, streams
+from rugcheck.cli.choices import ChoiceError
+from rugcheck.errors import RugcheckError
+from rugcheck.reading.documents import Note, decoded, documents
+from rugcheck.reading.prose import Kind
+
+if TYPE_CHECKING:
+    from rugcheck.checker import Checker
+    from rugcheck.scanning import Finding, Wanted
+
+STANDARD_INPUT = "-"
+FINE, FAILED = 0, 1
+_PROVEN = frozenset((Verdict.SUPPORTED, Verdict.REFUTED))
+
+Paths = Annotated[list[str] | None, typer.Argument(metavar="[PAD...]")]
+As = Annotated[str | None, typer.Option("--as", metavar="SOORT", help="text, markdown of html; anders volgens de uitgang.")]
+FailOn = Annotated[
+    list[str] | None,
+    typer.Option("--fail-on", metavar="OORDEEL", help="Eindig met 1 als een zin dit oordeel krijgt; mag vaker."),
+]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="ID", help="Sla deze uitspraak over; mag vaker.")]
+MinScore = Annotated[float, typer.Option("--min-score", metavar="GETAL", help="Alleen vanaf deze zekerheid, van 0 tot 1.")]
+Questions = Annotated[bool, typer.Option("--questions", help="Ook vragen.")]
+Suggest = Annotated[bool, typer.Option("--suggest", help="Ook wat niet zeker is, om zelf te beoordelen.")]
+
+
+def scan(
+    paths: Paths = None,
+    kind: As = None,
+    verdict: options.Verdicts = None,
+    fail_on: FailOn = None,
+    ignore: Ignore = None,
+    min_score: MinScore = 0.0,
+    questions: Questions = False,
+    suggest: Suggest = False,
+    format_name: options.FormatName = "auto",
+    catalogue: options.CatalogueFile = None,
+    no_color: options.NoColor = False,
+) -> int:
+    """Zoek uitspraken in lopende tekst.
+
+    Voorbeelden:
+      rugcheck scan folder.txt site/
+      pdftotext folder.pdf - | rugcheck scan
+      rugcheck scan --fail-on refuted --format jsonl *.md
+
+    Zonder pad, of met -, wordt standaardinvoer gelezen; mappen worden doorzocht naar txt, md en html. Vragen tellen niet
+    mee. In de tekst zetten <!-- rugcheck: uit --> en aan het zoeken uit en aan, en <!-- rugcheck: negeer ID --> slaat voor de
+    volgende zin een uitspraak over. Eindigt met 1 na --fail-on, met 2 als iets niet te lezen was.
+    """
+    from rugcheck.scanning import Wanted
+
+    format_, checker = choices.format_of(format_name), asking.checker_of(catalogue)
+    wanted = Wanted(questions, suggest, _known(ignore or (), checker.catalogue))
+    search = _Search(checker, wanted, _kind_of(kind))
+    verdicts, failing = choices.verdicts_of(verdict or ()), choices.verdicts_of(fail_on or ())
+    chosen = (f for f in search.findings(paths or [STANDARD_INPUT]) if _is_chosen(f, verdicts, min_score))
+    tally = _Tally(failing)
+    output.show_findings(tally.counted(chosen), format_, no_color)
+    if output.is_for_reader(format_):
+        streams.talk(tally.summary(search.files))
+    return streams.REFUSED if search.failed else FAILED if tally.failed else FINE
+
+
+def _kind_of(value: str | None) -> Kind | None:
+    if value is None or value.casefold() in list(Kind):
+        return Kind(value.casefold()) if value else None
+    raise ChoiceError(f"--as kent ‘{value}’ niet; kies uit: {', '.join(Kind)}")
+
+
+def _known(ids: Iterable[str], catalogue: Catalogue) -> frozenset[str]:
+    return frozenset(c.id for c in choices.claims_of([i for value in ids for i in value.split(",") if i], catalogue))
+
+
+def _is_chosen(finding: "Finding", verdicts: set[str], least: float) -> bool:
+    return finding.match.score >= least and (not verdicts or finding.match.verdict in verdicts)
+
+
+def fails(match: Match, verdicts: set[str]) -> bool:
+    """Whether a statement has one of the verdicts; what is not settled only counts where it is affirmed."""
+    return match.verdict in verdicts and (match.verdict in _PROVEN or match.stance is Stance.AFFIRMS)
+
+
+class _Search:
+    """The reading of all that was named: how many files, and whether something could not be read."""
+
+    def __init__(self, checker: "Checker", wanted: "Wanted", kind: Kind | None) -> None:
+        self._checker, self._wanted, self._kind = checker, wanted, kind
+        self.files = 0
+        self.failed = False
+
+    def findings(self, paths: list[str]) -> Iterator["Finding"]:
+        """The findings, in the order of the paths and of each text."""
+        for path in paths:
+            if path == STANDARD_INPUT:
+                yield from self._in(self._piped(), path, self._kind or Kind.TEXT)
+            else:
+                for document in documents([path], self._kind, self._tell):
+                    yield from self._in(document.texts(self._tell), document.path, document.kind)
+
+    def _in(self, pieces: Iterator[str], path: str, kind: Kind) -> Iterator["Finding"]:
+        self.files += 1
+        return self._checker.scan(pieces, path, kind, self._wanted, pieces=True)
+
+    def _piped(self) -> Iterator[str]:
+        if streams.asks_keyboard():
+            streams.talk("Typ een tekst en sluit af met Enter en Ctrl-D (op Windows Ctrl-Z en Enter).")
+        if sys.stdin is None:
+            return
+        try:
+            yield from decoded(sys.stdin.buffer, "standaardinvoer", self._tell)  # type: ignore[arg-type]
+        except OSError as error:
+            raise RugcheckError(f"standaardinvoer is niet te lezen ({error.strerror or error})") from None
+
+    def _tell(self, note: Note) -> None:
+        self.failed = self.failed or note.fault
+        streams.talk(f"rugcheck: {note.path}: {note.text}")
+
+
+class _Tally:
+    """How often each verdict came by, and whether one of them makes the text fail."""
+
+    def __init__(self, failing: set[str]) -> None:
+        self._failing = failing
+        self._start = time.monotonic()
+        self._verdicts: Counter[Verdict] = Counter()
+        self.failed = False
+
+    def counted(self, findings: Iterable["Finding"]) -> Iterator["Finding"]:
+        """The same findings, counted as they pass; what is not sure counts for nothing."""
+        for finding in findings:
+            if finding.sure:
+                self._verdicts[finding.match.verdict] += 1
+                self.failed = self.failed or fails(finding.match, self._failing)
+            yield finding
+
+    def summary(self, files: int) -> str:
+        """What it came to."""
+        from rugcheck.rendering import findings
+
+        return findings.summary(self._verdicts, files, time.monotonic() - self._start)

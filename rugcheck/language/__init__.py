@@ -1,0 +1,1 @@
+"""What rugcheck knows of the Dutch language, apart from any subject: words, stems, typing errors, cues and sentences."""

@@ -1,0 +1,81 @@
+"""Folding text for comparison, cutting it into words, and the light Dutch stem under which inflections meet.
+
+Folding is for matching only; what is shown is always the original text.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W_]+(?:['’`´][^\W_]+)*")
+_APOSTROPHES = str.maketrans("", "", "'’`´")
+_REPEATED = re.compile(r"(.)\1{2,}")
+_SHORTEST_STEM = 3
+_DIMINUTIVES = ("etje", "tje", "pje", "kje", "je")
+_PAST_TENSES = ("ten", "den", "te", "de")
+_ENDINGS = ("ten", "den", "en", "te", "de", "e")
+_VOWELS = "aeiou"
+
+
+@lru_cache(maxsize=65_536)
+def folded(word: str) -> str:
+    """The word in plain small letters: no accents, apostrophes or letters typed three times or more.
+
+    NFKD brings knieén, patiënten in either normal form, the ĳ and ﬁ ligatures and full-width letters together.
+    """
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word)
+        word = "".join(c for c in word if not unicodedata.combining(c))
+    return _REPEATED.sub(r"\1\1", word.casefold().translate(_APOSTROPHES))
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return [folded(w) for w in WORD.findall(text)]
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """A light stem: one word for tillen, tilt and til, for zooltjes and zool, for werkte and werk.
+
+    It strips a diminutive, a plural or verb ending and -t/-d, then writes doubled letters once and final v, z as f, s
+    (Dutch spelling rules: lopen/loop, zitten/zit, geven/geef). Irregular forms are listed in the catalogue.
+    """
+    if len(word) <= _SHORTEST_STEM or not word.isalpha():
+        return word
+    word = _undoubled(_without_ending(_without_plural_s(_without_diminutive(word))))
+    if len(word) > _SHORTEST_STEM and word[-1] in "td" and word[-2] not in _VOWELS:
+        word = word[:-1]
+    return word[:-1] + {"v": "f", "z": "s"}.get(word[-1], word[-1])
+
+
+def _without_diminutive(word: str) -> str:
+    bare = word.removesuffix("s")
+    for ending in _DIMINUTIVES:
+        if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST_STEM:
+            return bare[: -len(ending)]
+    return word
+
+
+def _without_plural_s(word: str) -> str:
+    """Artsen keeps its s, and so do matras and kans: -s is a plural only after an unstressed syllable or a vowel."""
+    if word.endswith(("els", "ers", "ems", "ens", "es", "os", "eurs", "aars")) and len(word) > 4:
+        return word[:-1]
+    return word
+
+
+def _without_ending(word: str) -> str:
+    for ending in _ENDINGS:
+        rest = word[: -len(ending)]
+        if not word.endswith(ending) or len(rest) < _SHORTEST_STEM:
+            continue
+        if ending == "e" and rest[-1] == "i":  # knie, not knij
+            continue
+        if ending in _PAST_TENSES and rest[-1] in _VOWELS + "td":  # werkte; but in zitten and groete the t is the stem's
+            continue
+        return rest
+    return word
+
+
+def _undoubled(word: str) -> str:
+    return re.sub(r"([a-z])\1", r"\1", word)

@@ -1,0 +1,1 @@
+"""From text to an answer: words -> concepts -> candidate claims -> scores and stance -> decision."""

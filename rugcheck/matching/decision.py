@@ -1,0 +1,125 @@
+"""From candidates to an answer: sure enough to match, worth suggesting, or nothing known.
+
+The thresholds were measured by tests/calibrate.py on the tuning sets: WRONG outranks right, so a match asks for a high
+score and for distance from the next claim.
+"""
+
+from rugcheck.answers import Answer, Match, Recognised, Suggestion, Why
+from rugcheck.catalogue.model import Claim, Stance, Verdict
+from rugcheck.matching.candidates import Candidate, candidates
+from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT
+from rugcheck.matching.reading import Reading
+from rugcheck.matching.scoring import Index
+from rugcheck.matching.stance import own_body, strength
+
+MATCH = 0.87
+MARGIN = 0.08
+MORE = 0.70
+SUGGEST = 0.05
+SUGGESTIONS = 3
+RUNNERS_UP = 5
+
+_TURNED = {Verdict.SUPPORTED: Verdict.REFUTED, Verdict.REFUTED: Verdict.SUPPORTED}
+
+
+def answer(reading: Reading, index: Index, why: bool = False) -> Answer:
+    """The answer to a statement that has been read."""
+    claims = index.claims
+    found = candidates(reading, index) if _may_be_about_it(reading) else []
+    best = found[0] if found else None
+    if best is not None and is_sure(best, found, reading, claims):
+        match = _match(best, reading, claims)
+        more = tuple(_match(c, reading, claims) for c in _further(best, found))
+        suggestions: tuple[Suggestion, ...] = ()
+    else:
+        match, more, suggestions = None, (), _suggestions(found, claims)
+    return Answer(reading.text, match, more, suggestions, (), reading.english, _why(reading, found, claims) if why else None)
+
+
+def _may_be_about_it(reading: Reading) -> bool:
+    """Another subject named and not ours: silence (design.md, Three outcomes)."""
+    names = {m.concept for m in reading.mentions}
+    return SUBJECT in names or FOREIGN not in names or _only_in_phrases(reading)
+
+
+def _only_in_phrases(reading: Reading) -> bool:
+    """Whether each foreign word stands inside a phrase of a claim's own: door de knieën, tussen de oren."""
+    phrases = [m.places for m in reading.mentions if m.concept not in OWN]
+    foreign = [m.places for m in reading.mentions if m.concept == FOREIGN]
+    return all(any(f <= p for p in phrases) for f in foreign)
+
+
+def is_sure(best: Candidate, found: list[Candidate], reading: Reading, claims: dict[str, Claim]) -> bool:
+    """Whether the best candidate is good enough to answer with."""
+    if best.score < MATCH or _about_something_outside(best, reading):
+        return False
+    rival = next((c for c in found[1:] if not _same_answer(best, c, claims)), None)
+    return rival is None or best.score - rival.score >= MARGIN or best.score >= 0.97 or _apart(best, rival)
+
+
+def _about_something_outside(best: Candidate, reading: Reading) -> bool:
+    """Whether something is named that the catalogue knows nothing of (acupuncture): the claim may be about that."""
+    own = best.fit.places if best.fit else frozenset()
+    return best.score < 1 and any(m.concept == OUTSIDE and not m.places <= own for m in reading.mentions)
+
+
+def _same_answer(a: Candidate, b: Candidate, claims: dict[str, Claim]) -> bool:
+    """Whether a rival would lead to the same: a related claim with the same verdict on what was said."""
+    return b.claim in claims[a.claim].related and verdict_on(claims[a.claim], a.stance) is verdict_on(claims[b.claim], b.stance)
+
+
+def _apart(a: Candidate, b: Candidate) -> bool:
+    """Whether two claims rest on other words: then both were said, and neither makes the other doubtful."""
+    return a.fit is not None and b.fit is not None and not _core(a) & _core(b)
+
+
+def _core(c: Candidate) -> frozenset[int]:
+    assert c.fit is not None  # noqa: S101 - callers have looked
+    return c.fit.mentions[0].places
+
+
+def _further(best: Candidate, found: list[Candidate]) -> list[Candidate]:
+    """Other claims in the same statement: sure, and resting on words of their own."""
+    chosen = [best]
+    for c in found[1:]:
+        if (
+            c.score >= MORE
+            and c.fit is not None
+            and all(o.fit is not None and not _core(c) & o.fit.places and not _core(o) & c.fit.places for o in chosen)
+        ):
+            chosen.append(c)
+    return chosen[1:]
+
+
+def verdict_on(claim: Claim, stance: Stance) -> Verdict:
+    """The verdict on a statement with this stance (design.md, Verdicts), before its strength is weighed."""
+    if stance is Stance.AFFIRMS:
+        return claim.verdict
+    return claim.denied_verdict or _TURNED.get(claim.verdict, claim.verdict)
+
+
+def _match(c: Candidate, reading: Reading, claims: dict[str, Claim]) -> Match:
+    claim = claims[c.claim]
+    verdict = verdict_on(claim, c.stance)
+    how_strong = strength(reading, claim, verdict)
+    spans = tuple(sorted({reading.places[p] for p in c.fit.places})) if c.fit else ()
+    return Match(
+        claim, c.stance, Verdict.PARTLY if how_strong else verdict, round(c.score, 3), how_strong, own_body(reading), spans
+    )
+
+
+def _suggestions(found: list[Candidate], claims: dict[str, Claim]) -> tuple[Suggestion, ...]:
+    worth = [c for c in found if c.score >= SUGGEST][:SUGGESTIONS]
+    return tuple(Suggestion(claims[c.claim], round(c.score, 3)) for c in worth)
+
+
+def _why(reading: Reading, found: list[Candidate], claims: dict[str, Claim]) -> Why:
+    words = tuple(
+        Recognised(reading.words[i], tuple(dict.fromkeys(m.concept for m in reading.mentions if i in m.places)))
+        for i in range(len(reading.words))
+        if any(i in m.places for m in reading.mentions)
+    )
+    best = found[0] if found else None
+    cues = tuple(reading.words[p] for p in best.judgement.cues) if best and best.judgement else ()
+    frame = best.fit.frame.line if best and best.fit else ""
+    return Why(words, cues, frame, tuple(Suggestion(claims[c.claim], round(c.score, 3)) for c in found[:RUNNERS_UP]))

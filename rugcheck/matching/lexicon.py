@@ -1,0 +1,280 @@
+"""The words of a catalogue: which concepts a word or phrase of a statement stands for.
+
+A form is a word or a phrase. `=word` is taken as it stands, `word*` is the start of a word, `a … b` lets a few words in
+between, `^word` only opens a clause, `@name` includes another concept, and a leading `+` says that the form stands in
+another concept too.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rugcheck.language.cues import FUNCTION_WORDS, NEGATIONS
+from rugcheck.language.typos import SHORTEST, meant_word, sound
+from rugcheck.language.words import stem, words_of
+
+GAP = "…"
+LONGEST_GAP = 6  # words that a separable verb lets in: `haalt in de praktijk helemaal niets uit`
+TYPO_WEIGHT = 0.8  # dutch.md, Typos: a fuzzy hit weighs 0.8
+_LINKS = ("", "s", "en", "e", "n")  # what Dutch puts between the parts of a compound
+_SHORT_PARTS = frozenset(
+    ["rug", "til", "zit", "sta", "mri", "bed", "arm", "oog", "oor", "nek"]
+)  # dutch.md: three letters only from a list
+_SHORTEST_PREFIX = 3
+_CACHE_SIZE = 50_000
+
+SUBJECT, FOREIGN, UNRELATED, OUTSIDE = "@subject", "@foreign", "@unrelated", "@outside"
+OWN = frozenset((SUBJECT, FOREIGN, UNRELATED, OUTSIDE))
+
+
+def key(word: str) -> str:
+    """What phrases are compared by: the stem, but a function word as it stands (mag is no maag)."""
+    return word if word in FUNCTION_WORDS or word in NEGATIONS else stem(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept found in a statement, in the words from `start` up to `end`; `weight` below 1 is a typing error."""
+
+    concept: str
+    start: int
+    end: int
+    places: frozenset[int]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A form of several words: their keys in order; `gaps[i]` says that words may stand before the i-th."""
+
+    concept: str
+    keys: tuple[str, ...]
+    gaps: tuple[bool, ...]
+    opens_clause: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What one word is: the key that phrases compare, the concepts it stands for, and how surely it was read so."""
+
+    key: str
+    concepts: tuple[str, ...] = ()
+    weight: float = 1.0
+    known: bool = True
+
+
+class Lexicon:
+    """All forms of a catalogue, ready to be looked up; immutable but for a memory of words seen."""
+
+    def __init__(self, concepts: Mapping[str, Iterable[str]], real_words: frozenset[str] = frozenset()) -> None:
+        self.exact: dict[str, tuple[str, ...]] = {}
+        self.stems: dict[str, tuple[str, ...]] = {}
+        self.prefixes: dict[str, tuple[str, ...]] = {}
+        self.phrases: dict[str, tuple[Phrase, ...]] = {}
+        self.real_words = real_words
+        self._add_all(_closed(concepts))
+        self._prepare_typos()
+        self._memory: dict[tuple[str, bool], Token] = {}
+
+    def __getstate__(self) -> dict[str, object]:
+        return self.__dict__ | {"_memory": {}}
+
+    # --- building ------------------------------------------------------------------------------
+
+    def _add_all(self, forms: Mapping[str, tuple[str, ...]]) -> None:
+        exact: dict[str, list[str]] = defaultdict(list)
+        stems: dict[str, list[str]] = defaultdict(list)
+        prefixes: dict[str, list[str]] = defaultdict(list)
+        phrases: dict[str, list[Phrase]] = defaultdict(list)
+        for form, names in forms.items():
+            bare = form.lstrip("=^")
+            if form.endswith("*"):
+                prefixes[words_of(bare)[0]].extend(names)
+                exact[words_of(bare)[0]].extend(names)
+            elif form.startswith("^") or GAP in form or len(words_of(bare)) > 1:
+                for name in names:
+                    phrase = _phrase(name, form)
+                    phrases[_anchor(phrase.keys)].append(phrase)
+                joined = "".join(words_of(bare))
+                if GAP not in form and not form.startswith("^") and len(joined) >= 7:
+                    exact[joined].extend(names)
+            else:
+                word = words_of(bare)[0]
+                exact[word].extend(names)
+                if not form.startswith("="):
+                    stems[stem(word)].extend(names)
+        self.exact, self.stems, self.prefixes = _frozen(exact), _frozen(stems), _frozen(prefixes)
+        self.phrases = {k: tuple(dict.fromkeys(v)) for k, v in phrases.items()}
+
+    def _prepare_typos(self) -> None:
+        words = {w for w in self.exact if len(w) >= SHORTEST and w.isalpha() and w not in FUNCTION_WORDS}
+        self._vocabulary = tuple(sorted(w for w in words if not _is_negation(w)))
+        self._by_sound = {sound(w): w for w in reversed(self._vocabulary)}
+        self._phrase_keys = frozenset(k for group in self.phrases.values() for p in group for k in p.keys)
+
+    # --- looking up ----------------------------------------------------------------------------
+
+    def token(self, word: str, typos: bool = True) -> Token:
+        """What one folded word stands for; `typos` asks for words that nobody listed to be read as mistyped ones."""
+        found = self._memory.get((word, typos))
+        if found is None:
+            if len(self._memory) > _CACHE_SIZE:
+                self._memory.clear()
+            found = self._memory[word, typos] = self._token(word, typos)
+        return found
+
+    def _token(self, word: str, typos: bool) -> Token:
+        concepts = self.exact.get(word)
+        if concepts is not None:
+            related = () if word in FUNCTION_WORDS else self.stems.get(stem(word), ())
+            return Token(key(word), tuple(dict.fromkeys(concepts + related + self._prefixed(word))))
+        if word in FUNCTION_WORDS or word in NEGATIONS:
+            return Token(word)
+        concepts = (() if word in self.real_words else self._inflected(word)) or self._prefixed(word) or self._compound(word)
+        if concepts:
+            return Token(stem(word), concepts)
+        if stem(word) in self._phrase_keys:
+            return Token(stem(word))
+        return (self._mistyped(word) if typos else None) or Token(stem(word), known=False)
+
+    def _inflected(self, word: str) -> tuple[str, ...]:
+        found = self.stems.get(stem(word))
+        if found is None and word.startswith("ge") and len(word) >= 6:
+            found = self.stems.get(stem(word[2:]))
+        return found or ()
+
+    def _prefixed(self, word: str) -> tuple[str, ...]:
+        for end in range(len(word), _SHORTEST_PREFIX - 1, -1):
+            found = self.prefixes.get(word[:end])
+            if found is not None:
+                return found
+        return ()
+
+    def _compound(self, word: str) -> tuple[str, ...]:
+        """The concepts of a compound whose every part is known: rugspieren is rug and spieren, terug is neither."""
+        for end in range(len(word) - _SHORTEST_PREFIX, _SHORTEST_PREFIX - 1, -1):
+            tail = self._part(word[end:])
+            if not tail:
+                continue
+            for link in _LINKS:
+                head = word[: end - len(link)] if word[:end].endswith(link) else ""
+                front = self._part(head) or (self._compound(head) if len(head) > 6 else ())
+                if front:
+                    return tuple(dict.fromkeys(front + tail))
+        return ()
+
+    def _part(self, word: str) -> tuple[str, ...]:
+        if len(word) < 4 and word not in _SHORT_PARTS:
+            return ()
+        if word in FUNCTION_WORDS:
+            return ()
+        return self.exact.get(word) or self.stems.get(stem(word)) or ()
+
+    def _mistyped(self, word: str) -> Token | None:
+        if word in self.real_words or len(word) < SHORTEST:
+            return None
+        meant = meant_word(word, self._vocabulary, self._by_sound)
+        return Token(key(meant), self.exact[meant], TYPO_WEIGHT) if meant else None
+
+    def mentions(self, words: list[str], tokens: list[Token], clauses: list[int]) -> list[Mention]:
+        """Every concept in a statement: of single words, and of phrases that stand within one sentence.
+
+        `clauses` holds each word's clause number; a phrase that opens a clause looks at it, and gaps stay in one clause.
+        """
+        found = [
+            Mention(concept, i, i + 1, frozenset((i,)), token.weight)
+            for i, token in enumerate(tokens)
+            for concept in token.concepts
+        ]
+        keys = [t.key for t in tokens]
+        for k in set(keys) | set(words):
+            for phrase in self.phrases.get(k, ()):
+                found += self._found(phrase, words, tokens, clauses)
+        return _unmasked(found)
+
+    def _found(self, phrase: Phrase, words: list[str], tokens: list[Token], clauses: list[int]) -> Iterable[Mention]:
+        first = phrase.keys[0]
+        for start, token in enumerate(tokens):
+            if first not in (token.key, words[start]):
+                continue
+            if phrase.opens_clause and not _opens_clause(start, words, clauses):
+                continue
+            places = _places(phrase, start, words, tokens, clauses)
+            if places:
+                weight = min(tokens[i].weight for i in places)
+                yield Mention(phrase.concept, places[0], places[-1] + 1, frozenset(places), weight)
+
+
+def _opens_clause(place: int, words: list[str], clauses: list[int]) -> bool:
+    before = [w for w, c in zip(words[:place], clauses[:place], strict=True) if c == clauses[place]]
+    return all(w in {"en", "dus", "gewoon", "nee", "ja", "zeker", "ook", "maar"} for w in before)
+
+
+def _places(phrase: Phrase, start: int, words: list[str], tokens: list[Token], clauses: list[int]) -> list[int]:
+    places = [start]
+    for wanted, gap in zip(phrase.keys[1:], phrase.gaps[1:], strict=True):
+        reach = LONGEST_GAP + 1 if gap else 1
+        for place in range(places[-1] + 1, min(places[-1] + 1 + reach, len(tokens))):
+            if clauses[place] != clauses[start]:
+                return []
+            if tokens[place].key == wanted or words[place] == wanted:
+                places.append(place)
+                break
+        else:
+            return []
+    return places
+
+
+def _unmasked(mentions: list[Mention]) -> list[Mention]:
+    """Without what stands inside a phrase that only looks like the catalogue's words (achter de rug)."""
+    masks = [m.places for m in mentions if m.concept == UNRELATED]
+    if not masks:
+        return mentions
+    hidden = frozenset().union(*masks)
+    return [m for m in mentions if m.concept == UNRELATED or not m.places <= hidden]
+
+
+def _closed(concepts: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Every form with all concepts that it stands for, includes followed upwards."""
+    within: dict[str, list[str]] = {name: [] for name in concepts}
+    for name, forms in concepts.items():
+        for form in forms:
+            if form.lstrip("+").startswith("@"):
+                within.setdefault(form.lstrip("+")[1:], []).append(name)
+    by_form: dict[str, list[str]] = defaultdict(list)
+    for name, forms in concepts.items():
+        names = _with_wider(name, within)
+        for form in forms:
+            if not form.lstrip("+").startswith("@"):
+                by_form[form.lstrip("+")].extend(names)
+    return _frozen(by_form)
+
+
+def _with_wider(name: str, within: Mapping[str, list[str]]) -> list[str]:
+    names = [name]
+    for wide in names:
+        names += [w for w in within.get(wide, []) if w not in names]
+    return names
+
+
+def _phrase(concept: str, form: str) -> Phrase:
+    keys: list[str] = []
+    gaps: list[bool] = []
+    for piece_number, piece in enumerate(form.lstrip("=^").split(GAP)):
+        for word_number, word in enumerate(words_of(piece)):
+            keys.append(key(word))
+            gaps.append(piece_number > 0 and word_number == 0)
+    return Phrase(concept, tuple(keys), tuple(gaps), form.startswith("^"))
+
+
+def _anchor(keys: tuple[str, ...]) -> str:
+    """The word of a phrase that is least likely to stand elsewhere: the longest that is no function word."""
+    return max(keys, key=lambda k: (k not in FUNCTION_WORDS and k not in NEGATIONS, len(k)))
+
+
+def _is_negation(word: str) -> bool:
+    return word in NEGATIONS
+
+
+def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {k: tuple(dict.fromkeys(v)) for k, v in lists.items()}

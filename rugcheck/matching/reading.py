@@ -1,0 +1,137 @@
+"""The reading of a statement: its words, clauses and concepts, before any claim is thought of."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rugcheck.language import cues
+from rugcheck.language.words import WORD, folded
+from rugcheck.matching.lexicon import FOREIGN, SUBJECT, UNRELATED, Lexicon, Mention, Token
+
+_BREAK = re.compile(r"[!?;:()…]|\.(?=\s|\.|$)|\s[-–—]+\s|\n")
+_GLUED = 7  # a word this long may be two typed as one: geenrugpijn
+LONGEST = 400  # words that are read; a statement has fewer
+
+
+@dataclass(slots=True)
+class Reading:
+    """A statement, read. `clauses[i]` numbers the clause that word i stands in; `places` are offsets in the text."""
+
+    text: str
+    words: list[str]
+    places: list[tuple[int, int]]
+    clauses: list[int]
+    tokens: list[Token]
+    mentions: list[Mention]
+    question: bool = False
+    english: bool = False
+
+    def concepts(self) -> dict[str, list[Mention]]:
+        """The mentions by concept."""
+        found: dict[str, list[Mention]] = {}
+        for m in self.mentions:
+            found.setdefault(m.concept, []).append(m)
+        return found
+
+    @property
+    def names_subject(self) -> bool:
+        """Whether the subject itself is named (the back)."""
+        return any(m.concept == SUBJECT for m in self.mentions)
+
+    @property
+    def names_other(self) -> bool:
+        """Whether another subject is named (a knee, a migraine)."""
+        return any(m.concept == FOREIGN for m in self.mentions)
+
+
+def read(text: str, lexicon: Lexicon, typos: bool = True) -> Reading:
+    """Read a statement: cut it into words and clauses and look up what they stand for."""
+    words, places, clauses = _cut(text)
+    words, places, clauses = _unglued(words, places, clauses, lexicon)
+    tokens = [lexicon.token(w, typos) for w in words]
+    mentions = lexicon.mentions(words, tokens, clauses) + _joined(words, lexicon)
+    reading = Reading(text, words, places, clauses, tokens, mentions)
+    reading.question = text.rstrip(" )\"'’”").endswith("?") or (bool(words) and words[0] in cues.OPEN_QUESTIONS)
+    reading.english = _is_english(words)
+    return reading
+
+
+def _cut(text: str) -> tuple[list[str], list[tuple[int, int]], list[int]]:
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
+    clauses: list[int] = []
+    clause, end = 0, 0
+    for found in WORD.finditer(text):
+        word, between = folded(found.group()), text[end : found.start()]
+        if words and _starts_clause(word, between, words[-1]):
+            clause += 1
+        words.append(word)
+        places.append((found.start(), found.end()))
+        clauses.append(clause)
+        end = found.end()
+        if len(words) == LONGEST:
+            break
+    return words, places, clauses
+
+
+def _starts_clause(word: str, between: str, before: str) -> bool:
+    if _BREAK.search(between) or word in cues.BORDERS or word in cues.ALWAYS_START or before in cues.ALWAYS_END:
+        return True
+    return "," in between and word in cues.CLAUSE_STARTS_AFTER_COMMA
+
+
+def _unglued(
+    words: list[str], places: list[tuple[int, int]], clauses: list[int], lexicon: Lexicon
+) -> tuple[list[str], list[tuple[int, int]], list[int]]:
+    """The words with a missing space put back: `vanrugpijn` is two words, if it is no word itself."""
+    if all(len(w) < _GLUED or lexicon.token(w).known for w in words):
+        return words, places, clauses
+    out: tuple[list[str], list[tuple[int, int]], list[int]] = ([], [], [])
+    for word, place, clause in zip(words, places, clauses, strict=True):
+        for part in _parts(word, lexicon):
+            out[0].append(part)
+            out[1].append(place)
+            out[2].append(clause)
+    return out
+
+
+def _parts(word: str, lexicon: Lexicon) -> list[str]:
+    if len(word) < _GLUED or lexicon.token(word).known:
+        return [word]
+    for end in range(2, len(word) - 3):
+        head, tail = word[:end], word[end:]
+        if (
+            (head in cues.FUNCTION_WORDS or head in cues.NEGATIONS)
+            and len(head) >= 3
+            and lexicon.token(tail, typos=False).concepts
+        ):
+            return [head, tail]
+    return [word]
+
+
+def _joined(words: list[str], lexicon: Lexicon) -> list[Mention]:
+    """Compounds written apart: `rug pijn`, `buikspier oefeningen`, `ontstekings remmer`."""
+    found = []
+    for i, (first, second) in enumerate(pairwise(words)):
+        if len(first) < 3 or len(second) < 3 or first in cues.FUNCTION_WORDS or second in cues.FUNCTION_WORDS:
+            continue
+        names = lexicon.exact.get(first + second) or lexicon.exact.get(first + second.removesuffix("en"))
+        found += [Mention(n, i, i + 2, frozenset((i, i + 1))) for n in names or ()]
+    return found
+
+
+def _is_english(words: list[str]) -> bool:
+    english = sum(w in cues.ENGLISH for w in words)
+    return english > 1 and english > 1.5 * sum(w in cues.DUTCH for w in words)
+
+
+def content_words(reading: Reading) -> list[int]:
+    """The places of the words that carry content: neither function words nor numbers."""
+    return [
+        i
+        for i, w in enumerate(reading.words)
+        if (reading.tokens[i].concepts or w not in cues.FUNCTION_WORDS) and not w.isdigit() and w not in cues.NEGATIONS
+    ]
+
+
+__all__ = ["FOREIGN", "SUBJECT", "UNRELATED", "Reading", "content_words", "read"]

@@ -1,0 +1,138 @@
+"""The index of a catalogue: which frames a statement satisfies, and which of the listed sayings it is nearest to."""
+
+import heapq
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rugcheck.catalogue.model import Catalogue, Stance
+from rugcheck.language.words import words_of
+from rugcheck.matching.frames import Fit, Frame, fit, frames_of, weights_of
+from rugcheck.matching.lexicon import OWN, SUBJECT, Lexicon
+from rugcheck.matching.reading import Reading, content_words, read
+from rugcheck.matching.stance import count_negations, other
+
+TELLING = 2.4  # a concept of this weight or more belongs to a few claims only (frames.weights_of)
+SHORT = 6  # words: a statement as short as this is always looked at closely
+_RARE = 0.35  # a term in more of the phrasings than this says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A phrasing, denial or near miss; `stance` is None for a near miss."""
+
+    claim: str
+    stance: Stance | None
+    text: str
+
+
+# What the sayings are compared by, in order: their terms, and whether an odd number of cues negates them.
+Terms = list[tuple[list[str], bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A listed saying that a statement is like; `stance` is the statement's, turned where only one of the two negates."""
+
+    likeness: float
+    saying: Saying
+    stance: Stance | None
+
+
+class Index:
+    """A catalogue's frames and sayings, ready for candidates to be found."""
+
+    def __init__(self, catalogue: Catalogue, lexicon: Lexicon, known: Terms | None = None) -> None:
+        self.lexicon = lexicon
+        self.claims = {c.id: c for c in catalogue.claims}
+        self.frames = frames_of(catalogue.claims)
+        self.framed = frozenset(f.claim for f in self.frames)
+        self.weights = weights_of(self.frames)
+        self.by_concept = self._frames_by_rarest_need()
+        self.sayings = tuple(_sayings(catalogue))
+        self.terms = known if known is not None and len(known) == len(self.sayings) else self._read_sayings()
+        self._index_sayings()
+
+    def _frames_by_rarest_need(self) -> dict[str, tuple[Frame, ...]]:
+        by_concept: dict[str, list[Frame]] = defaultdict(list)
+        for frame in self.frames:
+            rarest = max(frame.needs, key=lambda need: min(self.weights[name] for name in need))
+            for name in rarest:
+                by_concept[name].append(frame)
+        return {name: tuple(frames) for name, frames in by_concept.items()}
+
+    def _index_sayings(self) -> None:
+        self.exact = {tuple(words_of(s.text)): s for s in reversed(self.sayings)}
+        postings: dict[str, list[int]] = defaultdict(list)
+        for number, (found, _) in enumerate(self.terms):
+            for term in found:
+                postings[term].append(number)
+        total = len(self.sayings) or 1
+        self.idf = {t: math.log(1 + total / len(p)) for t, p in postings.items()}
+        self.postings = {t: tuple(p) for t, p in postings.items() if len(p) <= max(20, _RARE * total)}
+        self.roots = [math.sqrt(sum(self.idf[t] for t in found)) or 1.0 for found, _ in self.terms]
+
+    def _read_sayings(self) -> Terms:
+        readings = (read(s.text, self.lexicon, typos=False) for s in self.sayings)
+        return [(sorted(terms_of(r)), count_negations(r) % 2 == 1) for r in readings]
+
+    def fits(self, reading: Reading) -> list[Fit]:
+        """Every frame that the statement satisfies."""
+        concepts = reading.concepts()
+        candidates = dict.fromkeys(f for name in concepts for f in self.by_concept.get(name, ()))
+        found = (fit(f, concepts, self.weights) for f in candidates)
+        return [f for f in found if f is not None]
+
+    def nearest(self, reading: Reading, limit: int = 40) -> list[Near]:
+        """The sayings nearest to the statement, by likeness from 0 to 1 (a cosine over words and concepts)."""
+        if not self.may_matter(reading):
+            return []
+        terms = terms_of(reading)
+        size = sum(self.idf.get(t, self._unknown_idf) for t in terms)
+        shared: dict[int, float] = defaultdict(float)
+        for term in terms:
+            for number in self.postings.get(term, ()):
+                shared[number] += self.idf[term]
+        scale = math.sqrt(size) or 1.0
+        likeness = ((value / (scale * self.roots[number]), number) for number, value in shared.items())
+        turned = count_negations(reading) % 2 == 1
+        return [self._near(value, number, turned) for value, number in heapq.nlargest(limit, likeness)]
+
+    def _near(self, likeness: float, number: int, turned: bool) -> Near:
+        saying = self.sayings[number]
+        stance = saying.stance
+        if stance is not None and self.terms[number][1] is not turned:
+            stance = other(stance)
+        return Near(likeness, saying, stance)
+
+    def read(self, text: str) -> Reading:
+        """Read a statement; words nobody listed are taken for typing errors only where it may be about the subject."""
+        reading = read(text, self.lexicon, typos=False)
+        if all(t.known for t in reading.tokens) or not self.may_matter(reading):
+            return reading
+        return read(text, self.lexicon)
+
+    def may_matter(self, reading: Reading) -> bool:
+        """A cheap gate: a statement is short, or names the subject or something that only few claims speak of."""
+        if len(reading.words) <= SHORT:
+            return True
+        return any(m.concept == SUBJECT or self.weights.get(m.concept, 0.0) >= TELLING for m in reading.mentions)
+
+    @property
+    def _unknown_idf(self) -> float:
+        return math.log(1 + len(self.sayings))
+
+
+def terms_of(reading: Reading) -> set[str]:
+    """What a statement is compared by: the stems of its content words, and its concepts."""
+    terms = {reading.tokens[i].key for i in content_words(reading)}
+    return terms | {"@" + m.concept for m in reading.mentions if m.concept not in OWN or m.concept == SUBJECT}
+
+
+def _sayings(catalogue: Catalogue) -> list[Saying]:
+    found = []
+    for claim in catalogue.claims:
+        found += [Saying(claim.id, Stance.AFFIRMS, text) for text in (claim.claim, *claim.phrasings)]
+        found += [Saying(claim.id, Stance.DENIES, text) for text in claim.denials]
+        found += [Saying(claim.id, None, text) for text in claim.near_misses]
+    return found

@@ -1,0 +1,1 @@
+"""Reading text: from files and bytes to paragraphs of prose, every character in its place."""

@@ -1,0 +1,1 @@
+"""How answers look: plain text, a terminal, JSON. One module each; nothing here decides anything."""

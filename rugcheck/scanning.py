@@ -1,0 +1,215 @@
+"""Running text: which of its sentences repeat or deny a claim, in a text that is about the subject."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rugcheck.answers import Match
+from rugcheck.catalogue.model import Verdict
+from rugcheck.language.paragraphs import Paragraph
+from rugcheck.language.sentences import Sentence, sentences_of
+from rugcheck.matching.candidates import Candidate, candidates
+from rugcheck.matching.decision import MATCH, answer, verdict_on
+from rugcheck.matching.gate import Gate
+from rugcheck.matching.lexicon import OUTSIDE, SUBJECT
+from rugcheck.matching.reading import Reading, read
+from rugcheck.matching.scoring import Index
+from rugcheck.matching.stance import own_body, strength
+from rugcheck.reading.prose import Kind, prose
+from rugcheck.reading.remarks import ignored
+
+# Measured on shared/cases/prose and on texts of our own about other subjects (books and pianos have backs too).
+REACH = 4000  # characters: so far from where the complaint itself is named a text is still about it
+DENSE = 250  # characters for each time that the subject is named: a text as dense as this is about it anyway
+UNNAMED = 0.85  # least score of a sentence that leaves it to the text to name the subject
+ONLY_ALIKE = 0.95  # least score of a sentence that is like a listed one and says nothing that a frame knows
+IN_HEADING = 0.90  # least score in a heading, which may be no statement at all
+LIKELY, APART = 0.35, 0.15  # least score, and lead, where the subject is named in a text about it
+SUGGESTED = 0.15  # least score of what is only worth a look
+_AFTER_MARK = " )\"'’”»*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim that a sentence of a text repeats or denies, and where; `sure` is False for what a reader should judge.
+
+    Lines and columns count from 1, in characters; the end column is the one after the last character.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    sentence: str
+    match: Match
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to look for: questions too, what is not sure too, and which claims to pass over."""
+
+    questions: bool = False
+    suggestions: bool = False
+    ignore: frozenset[str] = frozenset()
+
+
+def whole_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Lines with or without their ends, as pieces of one text."""
+    return (line if line.endswith("\n") else line + "\n" for line in lines)
+
+
+def scan(
+    pieces: Iterable[str], index: Index, gate: Gate, path: str = "", kind: Kind = Kind.TEXT, wanted: Wanted | None = None
+) -> Iterator[Finding]:
+    """The findings in a text that comes in pieces of any size, in the order of the text."""
+    context = _Context(index, gate)
+    for paragraph in prose(pieces, kind):
+        if not context.may_matter(paragraph):
+            continue
+        for sentence in sentences_of(paragraph):
+            for match, sure in _judged(sentence, context, wanted or Wanted()):
+                context.hold(_finding(path, sentence, match, sure))
+            yield from context.released()
+    yield from context.rest()
+
+
+def _finding(path: str, sentence: Sentence, match: Match, sure: bool) -> Finding:
+    s = sentence
+    return Finding(path, s.line, s.column, s.end_line, s.end_column, s.text, match, sure)
+
+
+class _Context:
+    """What a text has been about so far, and the findings that wait for it to show what it is about."""
+
+    def __init__(self, index: Index, gate: Gate) -> None:
+        self.index, self._gate = index, gate
+        self._complaint = frozenset(gate.concepts_of_subject)
+        self._at = 0  # characters read
+        self._spoken = -REACH - 1  # where the complaint was named last
+        self._named = 0
+        self._ignored: frozenset[str] = frozenset()
+        self._waiting: list[tuple[int, Finding]] = []
+        self._ready: list[Finding] = []
+
+    @property
+    def is_about_it(self) -> bool:
+        """Whether the complaint was named not long ago."""
+        return self._at - self._spoken <= REACH
+
+    def may_matter(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is worth a closer look."""
+        self._at += len(paragraph.text)
+        if self._gate.names_subject(paragraph.text):
+            return True
+        return bool(paragraph.remarks) or (self.is_about_it and self._gate.is_telling(paragraph.text))
+
+    def may_name_subject(self, text: str) -> bool:
+        """Whether a word of a text may name the subject."""
+        return self._gate.names_subject(text)
+
+    def take_in(self, reading: Reading) -> None:
+        """Remember what a sentence says of the subject."""
+        names = {m.concept for m in reading.mentions}
+        if SUBJECT in names:
+            self._named += 1
+            if self._complaint <= names:
+                self._speaks_of_it()
+
+    def _speaks_of_it(self) -> None:
+        self._spoken = self._at
+        self._ready += [f for at, f in self._waiting if self._at - at <= REACH]
+        self._waiting.clear()
+
+    def hold(self, finding: Finding) -> None:
+        """Keep a finding until it is known whether the text is about the subject."""
+        if self.is_about_it:
+            self._ready.append(finding)
+        else:
+            self._waiting = [(at, f) for at, f in self._waiting if self._at - at <= REACH]
+            self._waiting.append((self._at, finding))
+
+    def released(self) -> Iterator[Finding]:
+        """The findings that are known to count."""
+        ready, self._ready = self._ready, []
+        return iter(ready)
+
+    def rest(self) -> Iterator[Finding]:
+        """What still waits at the end: it counts in a text that names the subject time and again."""
+        if self._named * DENSE >= self._at:
+            yield from (f for _, f in self._waiting if f.match.score >= MATCH)
+
+
+def _judged(sentence: Sentence, context: _Context, wanted: Wanted) -> Iterator[tuple[Match, bool]]:
+    """The claims that one sentence repeats or denies, each with whether it is sure."""
+    reading = _read(sentence, context, wanted)
+    if reading is None:
+        return
+    passed_over = wanted.ignore | ignored(sentence.remarks)
+    sure = [m for m in _matches(reading, context.index) if not sentence.heading or m.score >= IN_HEADING]
+    found = [(m, True) for m in sure] or [(m, False) for m in _suggested(reading, context.index) if wanted.suggestions]
+    yield from ((m, is_sure) for m, is_sure in found if m.claim.id not in passed_over)
+
+
+def _read(sentence: Sentence, context: _Context, wanted: Wanted) -> Reading | None:
+    """The reading of a sentence that may say something of the subject; a quick one decides that."""
+    if not (context.is_about_it or context.may_name_subject(sentence.text)):
+        return None
+    quick = read(sentence.text, context.index.lexicon, typos=False)
+    context.take_in(quick)
+    asks = sentence.text.rstrip(_AFTER_MARK).endswith("?")
+    if (asks and not wanted.questions) or not _is_worth_it(quick, context):
+        return None
+    reading = context.index.read(sentence.text)
+    reading.question = asks  # `Wie elke dag loopt, ...` asks nothing
+    return reading
+
+
+def _is_worth_it(reading: Reading, context: _Context) -> bool:
+    """Whether the subject is named, or something is said of it in a text that is about it."""
+    if context.is_about_it and reading.names_subject:
+        return True
+    if not reading.names_subject and (reading.names_other or not context.is_about_it):
+        return False
+    return not context.index.framed or bool(context.index.fits(reading))
+
+
+def _matches(reading: Reading, index: Index) -> list[Match]:
+    """The claims that are sure: as in an answer, and sooner where the sentence names the subject."""
+    found = answer(reading, index)
+    if found.match:
+        said = _said(reading, index)
+        least = 0.0 if reading.names_subject else UNNAMED
+        return [m for m in (found.match, *found.more) if m.score >= (least if m.claim.id in said else ONLY_ALIKE)]
+    if reading.names_subject and found.suggestions and found.suggestions[0].score >= LIKELY:
+        return _likely(reading, index)
+    return []
+
+
+def _said(reading: Reading, index: Index) -> frozenset[str]:
+    """The claims of which something is said, not only their key words named; all of them where a catalogue has no frames."""
+    if not index.framed:
+        return frozenset(index.claims)
+    return frozenset(f.frame.claim for f in index.fits(reading) if not f.frame.key_words)
+
+
+def _likely(reading: Reading, index: Index) -> list[Match]:
+    """The best claim of a sentence that names the subject, if it stands alone."""
+    found = [c for c in candidates(reading, index) if c.score >= LIKELY - APART][:2]
+    alone = len(found) == 1 or (len(found) == 2 and found[0].score - found[1].score >= APART)
+    outside = any(m.concept == OUTSIDE for m in reading.mentions)
+    return [_match(found[0], reading, index)] if alone and found[0].score >= LIKELY and not outside else []
+
+
+def _suggested(reading: Reading, index: Index) -> list[Match]:
+    return [_match(c, reading, index) for c in candidates(reading, index)[:1] if c.score >= SUGGESTED]
+
+
+def _match(c: Candidate, reading: Reading, index: Index) -> Match:
+    claim = index.claims[c.claim]
+    verdict = verdict_on(claim, c.stance)
+    how_strong = strength(reading, claim, verdict)
+    spans = tuple(sorted({reading.places[p] for p in c.fit.places})) if c.fit else ()
+    return Match(
+        claim, c.stance, Verdict.PARTLY if how_strong else verdict, round(c.score, 3), how_strong, own_body(reading), spans
+    )

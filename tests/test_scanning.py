@@ -1,0 +1,114 @@
+"""Findings in running text: only in text about backs, of what is said and not only mentioned, each at its place."""
+
+import pickle
+from collections.abc import Iterator
+from itertools import islice
+
+import pytest
+
+from rugcheck import Checker
+from rugcheck.matching.gate import Gate
+from rugcheck.scanning import Finding, Wanted
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker()
+
+
+def ids(findings: Iterator[Finding]) -> list[str]:
+    return [f.match.claim.id for f in findings]
+
+
+FOLDER = """Lage rugpijn
+
+Paracetamol helpt niet tegen rugpijn. U kunt bij ons
+terecht zonder verwijsbrief. Roken is een oor-
+zaak van rugpijn.
+"""
+
+
+def test_a_finding_stands_where_its_sentence_stands(checker: Checker) -> None:
+    found = list(checker.scan(FOLDER.splitlines(), "folder.txt"))
+    assert [(f.path, f.line, f.column, f.end_line, f.end_column, f.match.claim.id) for f in found] == [
+        ("folder.txt", 3, 1, 3, 38, "paracetamol"),
+        ("folder.txt", 4, 30, 5, 18, "roken"),
+    ]
+    assert found[1].sentence == "Roken is een oorzaak van rugpijn."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Massage helpt tegen rugpijn.", ["massage"]),
+        ("Helpt massage tegen rugpijn?", []),
+        ("Op dinsdag geeft zij massage. Zij heeft een praktijk voor rugpijn.", []),
+        ("Massage helpt tegen kniepijn.", []),
+        ("Hij draaide zich om en ging met zijn rug naar de muur staan. De massage van de paarden helpt.", []),
+        ("Massage helpt.", []),
+    ],
+    ids=["said", "asked", "mentioned", "knee", "no complaint", "no subject"],
+)
+def test_only_what_is_said_of_backs_is_found(checker: Checker, text: str, expected: list[str]) -> None:
+    assert ids(checker.scan([text])) == expected
+
+
+def test_questions_are_found_when_asked_for(checker: Checker) -> None:
+    assert ids(checker.scan(["Helpt massage tegen rugpijn?"], wanted=Wanted(questions=True))) == ["massage"]
+
+
+def test_claims_can_be_passed_over(checker: Checker) -> None:
+    assert ids(checker.scan(FOLDER.splitlines(), wanted=Wanted(ignore=frozenset({"roken"})))) == ["paracetamol"]
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "html"])
+def test_remarks_in_the_text_are_obeyed(checker: Checker, kind: str) -> None:
+    text = [
+        "<!-- rugcheck: negeer massage -->",
+        "Massage helpt tegen rugpijn. Massage helpt tegen rugpijn.",
+        "<!-- rugcheck: uit -->",
+        "Massage helpt tegen rugpijn.",
+        "<!-- rugcheck: aan -->",
+        "Paracetamol helpt tegen rugpijn.",
+    ]
+    assert ids(checker.scan(text, kind=kind)) == ["massage", "paracetamol"]
+
+
+def test_the_subject_may_be_named_before(checker: Checker) -> None:
+    text = "Last van rugpijn?\nKaarsrecht zitten met de borst vooruit is nergens voor nodig."
+    assert ids(checker.scan(text.splitlines())) == ["rechtop"]
+
+
+def test_books_have_backs_too(checker: Checker) -> None:
+    text = "De rug is het kwetsbaarste deel van een boek. Slijtage is bij een boek van een eeuw oud heel gewoon. "
+    assert ids(checker.scan([text + "Dat hoort zo. " * 60])) == []
+
+
+def test_findings_come_as_they_are_read(checker: Checker) -> None:
+    def endless() -> Iterator[str]:
+        while True:
+            yield "Massage helpt tegen rugpijn.\n\n"
+
+    assert ids(islice(checker.scan(endless()), 3)) == ["massage"] * 3
+
+
+def test_a_checker_that_has_scanned_can_be_pickled(checker: Checker) -> None:
+    list(checker.scan(FOLDER.splitlines()))
+    assert ids(pickle.loads(pickle.dumps(checker)).scan(FOLDER.splitlines())) == ["paracetamol", "roken"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mijn rug doet pijn", True),
+        ("Over Rugklachten gesproken", True),
+        ("LAGERUGPIJN", True),
+        ("pijn in de rug-\npijn", True),
+        ("hij kwam terug over de brug", False),
+        ("Zij slikt drugs", False),
+        ("", False),
+    ],
+)
+def test_the_gate_lets_through_what_may_name_the_subject(checker: Checker, text: str, expected: bool) -> None:
+    gate: Gate = checker.gate
+    assert gate.names_subject(text) is expected

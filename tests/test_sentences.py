@@ -1,0 +1,138 @@
+"""Sentences of Dutch text: where they end, how wraps and hyphens are undone, and that every place is the original's."""
+
+import pytest
+
+from rugcheck.language.paragraphs import Lines
+from rugcheck.language.sentences import Sentence, sentences
+
+
+def texts(text: str, lines: Lines = Lines.BARE) -> list[str]:
+    return [s.text for s in sentences([text], lines)]
+
+
+def original(text: str, s: Sentence) -> str:
+    """What stands in the original between the places of a sentence."""
+    lines = text.split("\n")[s.line - 1 : s.end_line]
+    lines[-1] = lines[-1][: s.end_column - 1]
+    lines[0] = lines[0][s.column - 1 :]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bewegen helpt, bijv. wandelen. Dat is alles.", ["Bewegen helpt, bijv. wandelen.", "Dat is alles."]),
+        ("Denk aan o.a. Massage en m.b.t. Pijn niets.", ["Denk aan o.a. Massage en m.b.t. Pijn niets."]),
+        ("Dat zei dr. De Wit. Hij weet het.", ["Dat zei dr. De Wit.", "Hij weet het."]),
+        ("Zie blz. 12 en ca. 40 anderen. Klaar.", ["Zie blz. 12 en ca. 40 anderen.", "Klaar."]),
+        ("Het is chronisch, d.w.z. langer dan drie maanden.", ["Het is chronisch, d.w.z. langer dan drie maanden."]),
+        ("Dat schreef M.W. van Tulder. Klaar.", ["Dat schreef M.W. van Tulder.", "Klaar."]),
+        ("Dat zei J. Smit. Klaar.", ["Dat zei J. Smit.", "Klaar."]),
+        ("Zitten, staan, enz. Daarna lopen.", ["Zitten, staan, enz.", "Daarna lopen."]),
+        ("Zitten, staan, enz. en dan lopen.", ["Zitten, staan, enz. en dan lopen."]),
+        ("Tja... dan weet ik het niet. Nee.", ["Tja... dan weet ik het niet.", "Nee."]),
+        ("Ik weet het niet… Jij wel.", ["Ik weet het niet…", "Jij wel."]),
+        ("‘Massage helpt.’ Dat zei ze.", ["‘Massage helpt.’", "Dat zei ze."]),
+        ("“Helpt massage?” vroeg ze. Nee.", ["“Helpt massage?” vroeg ze.", "Nee."]),
+        ("Helpt dat? vroeg ze.", ["Helpt dat? vroeg ze."]),
+        ("helpt massage? ik denk het niet", ["helpt massage?", "ik denk het niet"]),
+        ("massage hielp niet. warmte ook niet. wat nu", ["massage hielp niet.", "warmte ook niet.", "wat nu"]),
+        ("Dat kost 4.000 euro. Veel dus.", ["Dat kost 4.000 euro.", "Veel dus."]),
+        ("Het was laat. 's Nachts sliep ik.", ["Het was laat.", "'s Nachts sliep ik."]),
+        ("(Geen dokter hoor.) Van dat advies klopt niks.", ["(Geen dokter hoor.)", "Van dat advies klopt niks."]),
+        ("Bovendien bent u\n61. Wat sleet hoort erbij.", ["Bovendien bent u 61.", "Wat sleet hoort erbij."]),
+    ],
+)
+def test_a_sentence_ends_where_it_should(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dat komt door span-\nning in de rug.", "Dat komt door spanning in de rug."),
+        ("Mensen met rug-\nof nekklachten.", "Mensen met rug- of nekklachten."),
+        ("Te veel MRI-\nscans gemaakt.", "Te veel MRI-scans gemaakt."),
+        ("Wonen in Noord-\nHolland is fijn.", "Wonen in Noord-Holland is fijn."),
+        ("Na een auto-\nongeluk.", "Na een auto-ongeluk."),
+        ("Voor 65-\nplussers.", "Voor 65-plussers."),
+        ("Het in-\nen uitpakken.", "Het in- en uitpakken."),
+        ("  een regel\n  en nog een", "een regel en nog een"),
+        ("> hij zegt dat je\n> moet bewegen", "hij zegt dat je moet bewegen"),
+        ("rug\u00adpijn en span\u00ad\nning", "rugpijn en spanning"),
+    ],
+)
+def test_wraps_are_joined_and_hyphens_at_line_ends_undone(text: str, expected: str) -> None:
+    assert texts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Lage rugpijn\nBewegen helpt.", ["Lage rugpijn", "Bewegen helpt."]),
+        ("RUGWEEK\nVan 13 tot 17 oktober.", ["RUGWEEK", "Van 13 tot 17 oktober."]),
+        (
+            "Tarieven\nEen halfuur kost bij ons 42 euro, en dat is veel.",
+            ["Tarieven", "Een halfuur kost bij ons 42 euro, en dat is veel."],
+        ),
+        ("- bewegen helpt\n- massage niet", ["bewegen helpt", "massage niet"]),
+        ("1. Schrijf ze op.\n2. Bel ons.\n3. Of mail.", ["Schrijf ze op.", "Bel ons.", "Of mail."]),
+        ("P: Mijn rug.\nHA: Ga zitten.", ["Mijn rug.", "Ga zitten."]),
+        ("> Massage helpt\nNee hoor", ["Massage helpt", "Nee hoor"]),
+        ("| Matras | Een duur bed helpt niet. |\n|---|---|", ["Matras", "Een duur bed helpt niet."]),
+        ("eerste alinea\n\ntweede alinea", ["eerste alinea", "tweede alinea"]),
+        ("hoi allemaal\nik heb al jaren last van mijn onderrug", ["hoi allemaal", "ik heb al jaren last van mijn onderrug"]),
+        ("=====\nKop\n-----\nTekst.", ["Kop", "Tekst."]),
+    ],
+)
+def test_the_form_of_a_text_divides_it(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+def test_a_wrapped_line_that_begins_with_a_name_goes_on() -> None:
+    text = "Het is een heel gewone dinsdag en het regent, want daarover schreef de heer\nVan Dongen een boek."
+    assert len(texts(text)) == 1
+
+
+SAMPLE = "Kop\n\n- Dat komt door span-\n  ning. En\u00adzo\n  is het.\n> rug-\n> pijn gaat  over.\n\tSlot | einde."
+
+
+def test_every_sentence_is_found_again_in_the_original_at_its_place() -> None:
+    found = list(sentences([SAMPLE]))
+    bare = [original(SAMPLE, s).replace("\u00ad", "").translate({ord(c): None for c in "\n> -"}) for s in found]
+    assert bare == [s.text.translate({ord(c): None for c in "\n> -"}) for s in found]
+    assert [(s.line, s.column, s.end_line, s.end_column) for s in found][:2] == [(1, 1, 1, 4), (3, 3, 4, 8)]
+
+
+def test_every_character_of_a_sentence_knows_its_place() -> None:
+    lines = SAMPLE.split("\n")
+    checked = 0
+    for s in sentences([SAMPLE]):
+        for offset, character in enumerate(s.text):
+            line, column = s.place(offset)
+            if character != " ":
+                assert lines[line - 1][column - 1] == character
+                checked += 1
+    assert checked > 40
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 1000])
+def test_pieces_of_any_size_give_the_same_sentences(size: int) -> None:
+    pieces = [SAMPLE[i : i + size] for i in range(0, len(SAMPLE), size)]
+    assert [(s.text, s.line, s.column) for s in sentences(pieces)] == [(s.text, s.line, s.column) for s in sentences([SAMPLE])]
+
+
+def test_a_line_without_an_end_is_cut_and_keeps_its_columns() -> None:
+    text = "Massage helpt niet echt. " * 2000
+    found = list(sentences([text]))
+    assert len(found) == 2000
+    assert {original(text, s) for s in found} == {"Massage helpt niet echt."}
+
+
+def test_text_without_full_stops_is_cut_to_a_size_that_can_be_read() -> None:
+    assert max(len(t) for t in texts("woord " * 10_000)) <= 1500
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "---\n***\n", "\x00\x00", "  \t "])
+def test_what_holds_no_words_holds_no_sentence(text: str) -> None:
+    assert texts(text) == []
