@@ -31,13 +31,15 @@ def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[byte
     return subprocess.run([*RUGCHECK, *arguments], input=given, capture_output=True, env=ENVIRONMENT, timeout=60)
 
 
-def test_plain_lines_can_be_parsed_by_an_editor(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("folder")
+def test_plain_lines_can_be_parsed_by_an_editor(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scan", "a.txt"]) == 0
     places = [line.split(": ")[:2] for line in capsys.readouterr().out.splitlines()]
     assert places == [["a.txt:1:1", "refuted paracetamol"], ["a.txt:1:34", "unproven massage"]]
 
 
-def test_a_folder_is_read_in_all_its_formats(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_folder_is_read_in_all_its_formats(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scan", ".", "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert [(Path(f["path"]).name, f["line"], f["id"], f["stance"]) for f in found] == [
@@ -56,12 +58,18 @@ def test_a_folder_is_read_in_all_its_formats(folder: Path, capsys: pytest.Captur
         (["--verdict", "refuted"], ["paracetamol"]),
         (["--ignore", "paracetamol"], ["massage"]),
         (["--ignore", "paracetamol,massage"], []),
-        (["--min-score", "1"], []),
     ],
 )
-def test_findings_are_chosen(folder: Path, capsys: pytest.CaptureFixture[str], options: list[str], ids: list[str]) -> None:
+@pytest.mark.usefixtures("folder")
+def test_findings_are_chosen(capsys: pytest.CaptureFixture[str], options: list[str], ids: list[str]) -> None:
     assert main(["scan", "a.txt", "--format", "jsonl", *options]) == 0
     assert [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()] == ids
+
+
+def test_findings_below_a_score_are_left_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "x.txt").write_text("Mijn buurman zegt al jaren dat je van roken rugpijn kunt krijgen.", "utf-8")
+    assert main(["scan", "x.txt"]) == main(["scan", "x.txt", "--min-score", "1"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
 
 
 @pytest.mark.parametrize(
@@ -79,7 +87,8 @@ def test_a_text_fails_on_what_is_said(folder: Path, text: str, fails_on: str, co
     assert main(["scan", "x.txt", "--fail-on", fails_on]) == code
 
 
-def test_what_cannot_be_read_is_said_and_the_rest_goes_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_read_is_said_and_the_rest_goes_on(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scan", "weg.txt", "a.txt", "--fail-on", "refuted"]) == 2
     shown = capsys.readouterr()
     assert shown.out.startswith("a.txt:1:1")
@@ -90,7 +99,8 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(folder: Path, capsys: 
     ("options", "said"),
     [(["--as", "pdf"], "--as kent ‘pdf’ niet"), (["--ignore", "masage"], "bedoel je massage?"), (["--fail-on", "fout"], "fout")],
 )
-def test_what_nobody_knows_is_refused(folder: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str) -> None:
+@pytest.mark.usefixtures("folder")
+def test_what_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str], options: list[str], said: str) -> None:
     assert main(["scan", "a.txt", *options]) == 2
     assert said in capsys.readouterr().err
 
@@ -128,6 +138,6 @@ def test_what_was_found_before_ctrl_c_is_out() -> None:
     child.stdin.flush()
     first = child.stdout.readline()
     child.send_signal(signal.SIGINT)
-    rest, errors = child.communicate(timeout=30)
+    _, errors = child.communicate(timeout=30)
     assert json.loads(first)["id"] == "massage"
     assert (child.returncode, errors) == (130, b"")

@@ -1,8 +1,8 @@
 """From words, a pipe or lines to answers."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rugcheck.answers import Answer

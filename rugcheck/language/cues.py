@@ -27,6 +27,31 @@ DISMISSALS = frozenset(
     dikdoenerij overdreven indianenverhaal indianenverhalen vergezocht
     """.split()
 )
+# A main clause that denies what its dat-clause says: its negation belongs to it, not to the clause.
+MATRIX_DENIALS = tuple(
+    tuple(p.split())
+    for p in (
+        "niet waar dat",
+        "nie waar dat",
+        "niet zo dat",
+        "klopt niet dat",
+        "klopt het niet dat",
+        "geloof niet dat",
+        "geloof nooit dat",
+        "gelooft niet dat",
+        "denk niet dat",
+        "niet bewezen dat",
+        "nooit bewezen dat",
+        "niet aangetoond dat",
+        "geen bewijs dat",
+        "geen enkel bewijs dat",
+        "not true that",
+        "isnt true that",
+        "dont believe that",
+        "dont think that",
+        "no evidence that",
+    )
+)
 DISMISSAL_PHRASES = tuple(
     tuple(p.split())
     for p in (
@@ -301,34 +326,33 @@ ALWAYS_END = frozenset(["joh", "hoor", "he", "bro", "gast", "maat"])
 
 FUNCTION_WORDS = frozenset(
     """
-    de het een t n den ne nen ene der des 'n eene ik jij je jou jouw jullie u uw uwe hij zij ze hem haar hun hen zich
-    wij we ons onze mij me mijn mijne mn m'n myn mezelf jezelf zichzelf ge gij gullie dit dat deze die daar hier er wat
-    wie waar welke welk hoe wanneer waarom is zijn was waren ben bent geweest wezen word wordt worden werd werden
-    geworden heb hebt heeft hebben had hadden gehad kan kun kunt kunnen kon konden moet moeten moest moesten mag mogen
-    mocht moogt zal zult zullen zou zouden wil wilt willen wilde wou wouden ga gaat gaan ging gingen gegaan doe doet
-    doen deed deden gedaan laat laten liet kom komt komen kwam kwamen maak maakt maken zit blijf blijft blijven bleef
-    krijg krijgt krijgen kreeg gekregen in op aan van voor met naar bij uit over onder om tot te door tegen na per via
-    tijdens sinds zonder binnen buiten achter tussen langs rond vanaf ter ten als en of maar want dus dan toen omdat
-    doordat zodat terwijl hoewel tenzij indien noch ofwel toch ook nog al wel eens even maar zo heel erg zeer echt
-    gewoon eigenlijk best nogal vrij beetje alleen juist precies eerst weer steeds altijd soms vaak nu straks later
-    vroeger gisteren vandaag morgen hoor he joh zeg ja nee nou oke tja ach ah oh hallo hoi niet geen nooit niks niets
-    iets iemand niemand veel weinig meer minder meest alle alles elke elk iedere ieder iedereen andere ander zelf zelfs
-    samen weg af mee heen terug toe dat's da's das da ist isda dees dien dienen gaat goe ma nie nen efkes zeker
-    misschien waarschijnlijk vast zoals zo'n zulke zulk sommige enkele zoveel genoeg hele heel halve beide één eenmaal
-    ooit weleens wederom vooral meestal bijna haast ongeveer zowat eerder liever graag volgens mens mensen man vrouw
-    iemands je's zegt zei zeggen gezegd beweert beweren denk denkt denken dacht vind vindt vinden vond geloof gelooft
-    geloven weet hoorde hoort las lees gelezen blijkt lijkt schijnt schijnen heet genoemd men dokter fysio buurman
-    buurvrouw moeder vader oma opa tante zus broer vriend vriendin collega zwager nicht neef dag dagen week weken maand
-    maanden jaar jaren uur uren tijd keer keren paar twee drie vier vijf zes zeven acht negen tien ding dingen spul
-    soort manier geval gevallen kwestie wijze stuk deel idee echte gewone zogenaamd zogenaamde weet a an the this that
-    these those it its he she they them his her their we us our you your i my me is are was were be been being am do
-    does did has have had can could will would shall should may might must of to in on at for with from by about as if
-    and or but so than then when while because how what why which who whom there here just really very too also only
-    even ever again still already yet up down out off into over under between my own get gets got im ive its thats
-    theres youre whats says said told think thinks thought believe heard people someone everyone thing things lot lots
-    way one two three day days week weeks year years go goes going went gonna make makes made let lets any some much
-    many more most other others such like say bij me gwn gewn idd iig egt ff ws wss mss tog ofzo ofzoiets btw imo lol
-    omg zn z'n mss morgend ni ka kga kheb k heb ebt ben'k
+    a aan about ach acht achter af again ah al alle alleen alles already als also altijd am an and ander andere any are
+    as at be because been beetje beide being believe ben benk bent best between beweert beweren bij bijna binnen bleef
+    blijf blijft blijkt blijven broer btw buiten but buurman buurvrouw by can collega could da daar dacht dag dagen dan
+    das dat dats day days de deden deed deel dees den denk denken denkt der des deze did die dien dienen ding dingen dit
+    do doe doen does doet dokter door doordat down drie dus ebt echt echte een eene eenmaal eens eerder eerst efkes egt
+    eigenlijk elk elke en ene enkele er erg even ever everyone ff for from fysio ga gaan gaat ge gedaan geen gegaan
+    gehad gekregen gelezen geloof gelooft geloven genoeg genoemd get gets geval gevallen geweest gewn gewone gewoon
+    geworden gezegd gij ging gingen gisteren go goe goes going gonna got graag gullie gwn haar haast had hadden hallo
+    halve has have he heard heb hebben hebt heeft heel heen heet hele hem hen her here het hier hij his hoe hoewel hoi
+    hoor hoorde hoort how hun i idd idee ieder iedere iedereen iemand iemands iets if iig ik im imo in indien into is
+    isda ist it its ive ja jaar jaren je jes jezelf jij joh jou jouw juist jullie just k ka kan keer keren kga kheb kom
+    komen komt kon konden kreeg krijg krijgen krijgt kun kunnen kunt kwam kwamen kwestie laat langs las laten later lees
+    let lets liet liever lijkt like lol lot lots ma maak maakt maand maanden maar made mag make maken makes man manier
+    many may me mee meer meest meestal men mens mensen met mezelf might mij mijn mijne minder misschien mn mocht moeder
+    moest moesten moet moeten mogen moogt more morgen morgend most mss much must my myn n na naar ne nee neef negen nen
+    ni nie niemand niet niets niks noch nog nogal nooit nou nu of off ofwel ofzo ofzoiets oh oke om oma omdat omg on
+    onder one ongeveer only ons onze ooit ook op opa or other others our out over own paar people per precies really
+    rond said samen say says schijnen schijnt shall she should sinds so some someone sommige soms soort spul steeds
+    still straks stuk such t tante te tegen ten tenzij ter terug terwijl than that thats the their them then there
+    theres these they thing things think thinks this those thought three tien tijd tijdens tja to toch toe toen tog told
+    too tot tussen twee two u uit under up uren us uur uw uwe vaak vader van vanaf vandaag vast veel very via vier vijf
+    vind vinden vindt volgens vond voor vooral vriend vriendin vrij vroeger vrouw waar waarom waarschijnlijk wanneer
+    want waren was wat way we wederom week weeks weer weet weg weinig weken wel weleens welk welke went werd werden were
+    wezen what whats when which while who whom why wie wij wijze wil wilde will willen wilt with word worden wordt wou
+    wouden would ws wss year years yet you your youre zal ze zeer zeg zeggen zegt zei zeker zelf zelfs zes zeven zich
+    zichzelf zij zijn zit zn zo zoals zodat zogenaamd zogenaamde zon zonder zou zouden zoveel zowat zulk zulke zullen
+    zult zus zwager één
     """.split()
 )
 

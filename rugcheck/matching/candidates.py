@@ -11,35 +11,63 @@ from rugcheck.matching.reading import Reading, content_words
 from rugcheck.matching.scoring import TELLING, Index, Near, Saying
 from rugcheck.matching.stance import Judgement, judge, other
 
-# What the score of a candidate with a frame is made of, and the weights of a logistic model over it, fitted by
-# tests/calibrate.py on the tuning sets.
-FEATURES = {
-    "bias": -4.755,
-    "weight": 0.14,
-    "covered": 3.903,
-    "whole": -0.328,
-    "unknown": -0.11,
-    "leftover": -0.078,
-    "subject": 0.827,
-    "outside": -0.02,
-    "unrelated": -0.129,
-    "outdone": -3.721,
-    "nearness": 2.624,
-    "lead": 0.103,
-    "margin": 0.223,
-    "rivals": -0.399,
-    "doubtful": -3.769,
-    "contested": -0.7,
-    "ignored": -1.116,
-    "denied_by": 0.238,
-    "question": 0.186,
-    "english": -0.127,
-    "needs": -0.124,
-    "clauses": 0.08,
-    "words": 2.106,
-    "key_words": -1.298,
-    "miss": -1.609,
-    "typos": -0.211,
+# What speaks for a candidate with a frame and against it. Two logistic models weigh it, both fitted by tests/calibrate.py:
+# the first orders the candidates of one statement, the second says how sure the first of them is.
+ORDER = {
+    "bias": -4.677,
+    "weight": 0.141,
+    "covered": 3.793,
+    "whole": -0.368,
+    "unknown": -0.124,
+    "leftover": -0.09,
+    "subject": 0.865,
+    "outside": -0.066,
+    "unrelated": -0.056,
+    "outdone": -3.657,
+    "nearness": 2.435,
+    "lead": 0.284,
+    "margin": 0.221,
+    "rivals": -0.414,
+    "doubtful": -3.624,
+    "contested": -0.772,
+    "ignored": -0.968,
+    "denied_by": 0.285,
+    "question": 0.199,
+    "english": -0.229,
+    "needs": -0.12,
+    "clauses": 0.051,
+    "words": 2.11,
+    "key_words": -1.237,
+    "miss": -1.619,
+    "typos": -0.24,
+}
+SURE = {
+    "bias": -3.765,
+    "weight": 0.178,
+    "covered": 2.835,
+    "whole": 0.105,
+    "unknown": -0.089,
+    "leftover": -0.022,
+    "subject": 1.289,
+    "outside": -0.336,
+    "unrelated": 0.315,
+    "outdone": -4.958,
+    "nearness": 2.594,
+    "lead": 1.2,
+    "margin": 0.128,
+    "rivals": -0.21,
+    "doubtful": -4.222,
+    "contested": -0.96,
+    "ignored": -1.091,
+    "denied_by": 0.713,
+    "question": 0.151,
+    "english": 0.44,
+    "needs": -0.314,
+    "clauses": -0.01,
+    "words": 1.51,
+    "key_words": -1.401,
+    "miss": -1.578,
+    "typos": 0.242,
 }
 # So like a listed saying, and so much more than to any of the other stance, that its stance goes before the frame's.
 ALIKE, LEAD = 0.78, 0.15
@@ -51,10 +79,11 @@ LIKENESS_WITH_FRAMES = 0.35  # most that likeness alone can score where the clai
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A claim that may be meant: its best frame and what it says of the stance, its nearest saying, and the score."""
+    """A claim that may be meant: its best frame and what it says of the stance, its nearest saying; `score` is how sure it is."""
 
     claim: str
     stance: Stance
+    rank: float
     score: float
     fit: Fit | None = None
     judgement: Judgement | None = None
@@ -67,7 +96,7 @@ def candidates(reading: Reading, index: Index) -> list[Candidate]:
     """Every claim that the statement may speak of, the likeliest first."""
     exact = index.exact.get(tuple(reading.words))
     if exact is not None:
-        return _exactly(exact, index.fits(reading))
+        return _exactly(exact, index.fits(reading), reading)
     content = content_words(reading)
     all_fits = [f for f in index.fits(reading) if not f.frame.key_words or _only_key_words(reading, f, content, index)]
     fits = _best_fits(all_fits)
@@ -77,15 +106,15 @@ def candidates(reading: Reading, index: Index) -> list[Candidate]:
         for claim, f in fits.items()
     ]
     found += [_without_frame(c, near, index) for c, near in likenesses.items() if c not in fits and near.best]
-    return sorted(found, key=lambda c: c.score, reverse=True)
+    return sorted(found, key=lambda c: c.rank, reverse=True)
 
 
-def _exactly(saying: Saying, fits: Iterable[Fit]) -> list[Candidate]:
+def _exactly(saying: Saying, fits: Iterable[Fit], reading: Reading) -> list[Candidate]:
     """A statement that the catalogue lists: the claim is sure; a near miss is sure to be none."""
     if saying.stance is None:
         return []
     same = next((f for f in fits if f.frame.claim == saying.claim), None)
-    return [Candidate(saying.claim, saying.stance, 1.0, same, None, saying, 1.0)]
+    return [Candidate(saying.claim, saying.stance, 1.0, 1.0, same, judge(reading, same) if same else None, saying, 1.0)]
 
 
 def _best_fits(fits: list[Fit]) -> dict[str, Fit]:
@@ -191,7 +220,17 @@ def _with_frame(
         max(0.0, near.miss - likeness + 0.15) if near.miss else 0.0,
         float(any(m.weight < 1 for m in f.mentions)),
     )
-    return Candidate(f.frame.claim, stance, _logistic(features), f, judgement, best.saying if best else None, likeness, features)
+    return Candidate(
+        f.frame.claim,
+        stance,
+        _logistic(ORDER, features),
+        _logistic(SURE, features),
+        f,
+        judgement,
+        best.saying if best else None,
+        likeness,
+        features,
+    )
 
 
 def _is_whole(rest: list[int], reading: Reading, index: Index) -> bool:
@@ -223,8 +262,8 @@ def _read(reading: Reading, place: int) -> bool:
     return any(place in m.places for m in reading.mentions if m.concept not in OWN)
 
 
-def _logistic(features: tuple[float, ...]) -> float:
-    z = sum(w * x for w, x in zip(FEATURES.values(), features, strict=True))
+def _logistic(weights: dict[str, float], features: tuple[float, ...]) -> float:
+    z = sum(w * x for w, x in zip(weights.values(), features, strict=True))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
 
 
@@ -234,4 +273,4 @@ def _without_frame(claim: str, near: Likeness, index: Index) -> Candidate:
     score = 1 / (1 + math.exp(-LIKENESS_SLOPE * (best.likeness - LIKENESS_MIDDLE))) if near.miss < best.likeness else 0.0
     if claim in index.framed:
         score = min(score, LIKENESS_WITH_FRAMES)
-    return Candidate(claim, best.stance or Stance.AFFIRMS, score, None, None, best.saying, best.likeness)
+    return Candidate(claim, best.stance or Stance.AFFIRMS, score, score, None, None, best.saying, best.likeness)

@@ -12,7 +12,7 @@ from rugcheck.matching.reading import Reading
 from rugcheck.matching.scoring import Index
 from rugcheck.matching.stance import own_body, strength
 
-MATCH = 0.87
+MATCH = 0.88
 MARGIN = 0.08
 MORE = 0.70
 SUGGEST = 0.05
@@ -25,7 +25,7 @@ _TURNED = {Verdict.SUPPORTED: Verdict.REFUTED, Verdict.REFUTED: Verdict.SUPPORTE
 def answer(reading: Reading, index: Index, why: bool = False) -> Answer:
     """The answer to a statement that has been read."""
     claims = index.claims
-    found = candidates(reading, index) if _may_be_about_it(reading) else []
+    found = candidates(reading, index) if _may_be_about_it(reading) or tuple(reading.words) in index.exact else []
     best = found[0] if found else None
     if best is not None and is_sure(best, found, reading, claims):
         match = _match(best, reading, claims)
@@ -54,7 +54,7 @@ def is_sure(best: Candidate, found: list[Candidate], reading: Reading, claims: d
     if best.score < MATCH or _about_something_outside(best, reading):
         return False
     rival = next((c for c in found[1:] if not _same_answer(best, c, claims)), None)
-    return rival is None or best.score - rival.score >= MARGIN or best.score >= 0.97 or _apart(best, rival)
+    return rival is None or best.rank - rival.rank >= MARGIN or _apart(best, rival)
 
 
 def _about_something_outside(best: Candidate, reading: Reading) -> bool:
@@ -109,8 +109,9 @@ def _match(c: Candidate, reading: Reading, claims: dict[str, Claim]) -> Match:
 
 
 def _suggestions(found: list[Candidate], claims: dict[str, Claim]) -> tuple[Suggestion, ...]:
-    worth = [c for c in found if c.score >= SUGGEST][:SUGGESTIONS]
-    return tuple(Suggestion(claims[c.claim], round(c.score, 3)) for c in worth)
+    # in order of rank, which is also what they show: the second model speaks of the first candidate only
+    worth = [c for c in found if c.rank >= SUGGEST][:SUGGESTIONS]
+    return tuple(Suggestion(claims[c.claim], round(c.rank, 3)) for c in worth)
 
 
 def _why(reading: Reading, found: list[Candidate], claims: dict[str, Claim]) -> Why:
@@ -122,4 +123,4 @@ def _why(reading: Reading, found: list[Candidate], claims: dict[str, Claim]) -> 
     best = found[0] if found else None
     cues = tuple(reading.words[p] for p in best.judgement.cues) if best and best.judgement else ()
     frame = best.fit.frame.line if best and best.fit else ""
-    return Why(words, cues, frame, tuple(Suggestion(claims[c.claim], round(c.score, 3)) for c in found[:RUNNERS_UP]))
+    return Why(words, cues, frame, tuple(Suggestion(claims[c.claim], round(c.rank, 3)) for c in found[:RUNNERS_UP]))

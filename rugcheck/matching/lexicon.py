@@ -137,6 +137,10 @@ class Lexicon:
             return Token(stem(word))
         return (self._mistyped(word) if typos else None) or Token(stem(word), known=False)
 
+    def whole(self, word: str) -> tuple[str, ...]:
+        """What a word stands for that is listed whole, in any inflection; nothing for one made of known parts."""
+        return self.exact.get(word) or self._inflected(word) or self._prefixed(word)
+
     def _inflected(self, word: str) -> tuple[str, ...]:
         found = self.stems.get(stem(word))
         if found is None and word.startswith("ge") and len(word) >= 6:

@@ -115,8 +115,7 @@ def _joined(words: list[str], lexicon: Lexicon) -> list[Mention]:
     for i, (first, second) in enumerate(pairwise(words)):
         if len(first) < 3 or len(second) < 3 or first in cues.FUNCTION_WORDS or second in cues.FUNCTION_WORDS:
             continue
-        names = lexicon.exact.get(first + second) or lexicon.exact.get(first + second.removesuffix("en"))
-        found += [Mention(n, i, i + 2, frozenset((i, i + 1))) for n in names or ()]
+        found += [Mention(n, i, i + 2, frozenset((i, i + 1))) for n in lexicon.whole(first + second)]
     return found
 
 

@@ -98,7 +98,7 @@ def _is_subject(reading: Reading, mention: Mention) -> bool:
 def _negations(reading: Reading, fit: Fit) -> list[int]:
     words = reading.words
     used = {m.concept for m in fit.mentions}
-    spent = fit.places | _pseudo(words) | _superlatives(reading)
+    spent = fit.places | _pseudo(words) | _superlatives(reading) | _matrix(words)
     spent |= {p for m in reading.mentions if len(m.places) > 1 and m.concept in used for p in m.places}
     spent |= {p for m in reading.mentions if len(m.places) > 1 for p in m.places if words[p] in _QUANTITY}
     found = [p for p, w in enumerate(words) if w in cues.NEGATIONS and p not in spent]
@@ -106,6 +106,12 @@ def _negations(reading: Reading, fit: Fit) -> list[int]:
         found += [p for p, w in enumerate(words) if w in ("zonder", "without") and p not in spent and _before_core(p, fit)]
     found = _without_doubles(found, words)
     return [] if _expects_yes(reading, found) else found
+
+
+def _matrix(words: list[str]) -> set[int]:
+    return {
+        p for phrase in cues.MATRIX_DENIALS for start in phrase_starts(phrase, words) for p in range(start, start + len(phrase))
+    }
 
 
 def _superlatives(reading: Reading) -> set[int]:
@@ -172,7 +178,7 @@ def _expects_yes(reading: Reading, found: list[int]) -> bool:
 def _dismissals(reading: Reading, fit: Fit) -> list[int]:
     words, taken = reading.words, fit.places
     places = [p for p, w in enumerate(words) if w in cues.DISMISSALS and p not in taken]
-    places += [s for phrase in cues.DISMISSAL_PHRASES for s in phrase_starts(phrase, words)]
+    places += [s for phrase in (*cues.DISMISSAL_PHRASES, *cues.MATRIX_DENIALS) for s in phrase_starts(phrase, words)]
     return [p for p in places if not (p and words[p - 1] in ("geen", "niet"))] if len(places) == 1 else places
 
 

@@ -29,9 +29,10 @@ def is_binary(head: bytes) -> bool:
 
 def _portions(stream: Stream) -> Iterator[bytes]:
     """Whole lines, or a portion of a very long one that ends with a whole character."""
-    rest = stream.read1(PORTION).removeprefix(_BOM)
+    rest, is_first = b"", True
     while more := stream.read1(PORTION):
-        rest += more
+        rest += more.removeprefix(_BOM) if is_first else more
+        is_first = False
         end = rest.rfind(b"\n") + 1 or (_whole(rest) if len(rest) > PORTION else 0)
         if end:
             yield rest[:end]
