@@ -165,6 +165,15 @@ STRONG = frozenset(
     every all steevast gegarandeerd absoluut volledig geheel sowieso standaard eeuwig none any
     """.split()
 )
+# These are strong only before what the statement is about: elke rug, alle mensen; not elke ochtend, all the pressure.
+COUNTING = frozenset("alle all elke elk ieder iedere every any".split())
+COUNTED = frozenset(
+    """mensen mens rug ruggen rugpatient rugpatienten patient patienten rugpijn rugklacht rugklachten pijn geval gevallen keer
+    people back backs patients patient cases case one person nederlander nederlanders volwassene volwassenen behandeling
+    behandelingen therapie therapieen pijnstiller pijnstillers medicijn medicijnen pil pillen scan scans foto fotos hernia
+    hernias sport sporten beweging bewegingen oefening oefeningen houding sporter sporters roker rokers arts artsen dokter
+    dokters studie studies onderzoek""".split()
+)
 STRONG_PHRASES = tuple(
     tuple(p.split())
     for p in (

@@ -12,7 +12,7 @@ from rugcheck.matching.reading import Reading
 from rugcheck.matching.scoring import Index
 from rugcheck.matching.stance import own_body, strength
 
-MATCH = 0.88
+MATCH = 0.9
 MARGIN = 0.08
 MORE = 0.70
 SUGGEST = 0.05
@@ -25,7 +25,7 @@ _TURNED = {Verdict.SUPPORTED: Verdict.REFUTED, Verdict.REFUTED: Verdict.SUPPORTE
 def answer(reading: Reading, index: Index, why: bool = False) -> Answer:
     """The answer to a statement that has been read."""
     claims = index.claims
-    found = candidates(reading, index) if _may_be_about_it(reading) or tuple(reading.words) in index.exact else []
+    found = candidates(reading, index) if _may_be_about_it(reading) or reading.typed in index.exact else []
     best = found[0] if found else None
     if best is not None and is_sure(best, found, reading, claims):
         match = _match(best, reading, claims)

@@ -69,9 +69,10 @@ def weights_of(frames: Iterable[Frame]) -> dict[str, float]:
 
 
 def fit(frame: Frame, concepts: dict[str, list[Mention]], weights: dict[str, float]) -> Fit | None:
-    """How a statement satisfies a frame, if it does. Needs with fewest mentions choose first; no two rest on one word.
+    """How a statement satisfies a frame, if it does.
 
-    A word may serve twice only where it names the subject as well (rugpijn is the back and the pain).
+    Needs with fewest mentions choose first, and no two rest on one word, but where it names the subject as well (rugpijn
+    is the back and the pain). What holds no negation of its own goes first: voorkomen before geen rugpijn.
     """
     if any(name in concepts for name in frame.forbids):
         return None
@@ -83,5 +84,5 @@ def fit(frame: Frame, concepts: dict[str, list[Mention]], weights: dict[str, flo
         free = [m for m in options if not m.places & taken]
         if not free:
             return None
-        chosen[need] = max(free, key=lambda m: (weights[m.concept] * m.weight, len(m.places)))
+        chosen[need] = max(free, key=lambda m: (not m.negated, weights[m.concept] * m.weight, len(m.places)))
     return Fit(frame, tuple(chosen[need] for need in frame.needs), sum(weights[m.concept] * m.weight for m in chosen.values()))

@@ -34,13 +34,17 @@ def key(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A concept found in a statement, in the words from `start` up to `end`; `weight` below 1 is a typing error."""
+    """A concept found in a statement, in the words from `start` up to `end`; `weight` below 1 is a typing error.
+
+    `negated` says that the phrase holds a negation of its own (geen pijn).
+    """
 
     concept: str
     start: int
     end: int
     places: frozenset[int]
     weight: float = 1.0
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Phrase:
     keys: tuple[str, ...]
     gaps: tuple[bool, ...]
     opens_clause: bool
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +211,7 @@ class Lexicon:
             places = _places(phrase, start, words, tokens, clauses)
             if places:
                 weight = min(tokens[i].weight for i in places)
-                yield Mention(phrase.concept, places[0], places[-1] + 1, frozenset(places), weight)
+                yield Mention(phrase.concept, places[0], places[-1] + 1, frozenset(places), weight, phrase.negated)
 
 
 def _opens_clause(place: int, words: list[str], clauses: list[int]) -> bool:
@@ -268,7 +273,7 @@ def _phrase(concept: str, form: str) -> Phrase:
         for word_number, word in enumerate(words_of(piece)):
             keys.append(key(word))
             gaps.append(piece_number > 0 and word_number == 0)
-    return Phrase(concept, tuple(keys), tuple(gaps), form.startswith("^"))
+    return Phrase(concept, tuple(keys), tuple(gaps), form.startswith("^"), any(_is_negation(k) for k in keys))
 
 
 def _anchor(keys: tuple[str, ...]) -> str:

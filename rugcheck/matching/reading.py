@@ -15,9 +15,15 @@ LONGEST = 400  # words that are read; a statement has fewer
 
 @dataclass(slots=True)
 class Reading:
-    """A statement, read. `clauses[i]` numbers the clause that word i stands in; `places` are offsets in the text."""
+    """A statement, read.
+
+    `clauses[i]` numbers the clause that word i stands in; `places` are offsets in the text.
+
+    `typed` are the words as they stand, before a missing space is put back.
+    """
 
     text: str
+    typed: tuple[str, ...]
     words: list[str]
     places: list[tuple[int, int]]
     clauses: list[int]
@@ -47,10 +53,11 @@ class Reading:
 def read(text: str, lexicon: Lexicon, typos: bool = True) -> Reading:
     """Read a statement: cut it into words and clauses and look up what they stand for."""
     words, places, clauses = _cut(text)
+    typed = tuple(words)
     words, places, clauses = _unglued(words, places, clauses, lexicon)
     tokens = [lexicon.token(w, typos) for w in words]
     mentions = lexicon.mentions(words, tokens, clauses) + _joined(words, lexicon)
-    reading = Reading(text, words, places, clauses, tokens, mentions)
+    reading = Reading(text, typed, words, places, clauses, tokens, mentions)
     reading.question = text.rstrip(" )\"'’”").endswith("?") or (bool(words) and words[0] in cues.OPEN_QUESTIONS)
     reading.english = _is_english(words)
     return reading

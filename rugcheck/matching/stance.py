@@ -97,9 +97,9 @@ def _is_subject(reading: Reading, mention: Mention) -> bool:
 
 def _negations(reading: Reading, fit: Fit) -> list[int]:
     words = reading.words
-    used = {m.concept for m in fit.mentions}
+    used = {m.concept for m in fit.mentions}  # niks doet en nooit beweegt: both mean te weinig bewegen
     spent = fit.places | _pseudo(words) | _superlatives(reading) | _matrix(words)
-    spent |= {p for m in reading.mentions if len(m.places) > 1 and m.concept in used for p in m.places}
+    spent |= {p for m in reading.mentions if m.negated and m.concept in used and not m.places & fit.places for p in m.places}
     spent |= {p for m in reading.mentions if len(m.places) > 1 for p in m.places if words[p] in _QUANTITY}
     found = [p for p, w in enumerate(words) if w in cues.NEGATIONS and p not in spent]
     if found:  # zonder massage gaat het niet over
@@ -221,7 +221,10 @@ def _strong(reading: Reading, claim: Claim) -> bool:
             continue
         if place and words[place - 1] in _ALMOST:
             continue
-        if (place + 1 < len(words) and words[place + 1] in _HABITS) or (word == "all" and place and words[place - 1] == "at"):
+        after = words[place + 1 : place + 4]
+        if after[:1] and after[0] in _HABITS:
+            continue
+        if word in cues.COUNTING and not cues.COUNTED.intersection(after):
             continue
         return True
     return False
