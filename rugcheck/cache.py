@@ -24,7 +24,7 @@ def checker_for(path: Path, folder: Path | None) -> Checker:
     file = folder / f"{_key(path)}.json" if folder is not None else None
     known = _kept(file) if file is not None else None
     checker = Checker(catalogue, known)
-    if file is not None and known is None:
+    if file is not None and checker.terms is not known:
         _keep(file, checker.terms)
     return checker
 

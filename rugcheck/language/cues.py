@@ -32,6 +32,7 @@ MATRIX_DENIALS = tuple(
     tuple(p.split())
     for p in (
         "niet waar dat",
+        "niet omdat",
         "nie waar dat",
         "niet zo dat",
         "klopt niet dat",

@@ -178,7 +178,8 @@ def _expects_yes(reading: Reading, found: list[int]) -> bool:
 def _dismissals(reading: Reading, fit: Fit) -> list[int]:
     words, taken = reading.words, fit.places
     places = [p for p, w in enumerate(words) if w in cues.DISMISSALS and p not in taken]
-    places += [s for phrase in (*cues.DISMISSAL_PHRASES, *cues.MATRIX_DENIALS) for s in phrase_starts(phrase, words)]
+    phrases = (*cues.DISMISSAL_PHRASES, *cues.MATRIX_DENIALS)
+    places += [s for p in phrases for s in phrase_starts(p, words) if not taken.intersection(range(s, s + len(p)))]
     return [p for p in places if not (p and words[p - 1] in ("geen", "niet"))] if len(places) == 1 else places
 
 
