@@ -298,6 +298,8 @@ OPEN_QUESTIONS = frozenset(
     waarom hoe wat wie welke welk wanneer waar waardoor hoeveel hoelang hoezo why how what who which when where
     """.split()
 )
+# A negation that in a bare question expects yes.
+EXPECTING_YES = frozenset("niet geen nie not isnt doesnt dont".split())
 # A question that asks whether something is so: what follows is read as it stands.
 WHETHER = tuple(
     tuple(p.split())

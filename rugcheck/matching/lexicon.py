@@ -142,9 +142,10 @@ class Lexicon:
             return Token(stem(word))
         return (self._mistyped(word) if typos else None) or Token(stem(word), known=False)
 
-    def whole(self, word: str) -> tuple[str, ...]:
-        """What a word stands for that is listed whole, in any inflection; nothing for one made of known parts."""
-        return self.exact.get(word) or self._inflected(word) or self._prefixed(word)
+    def whole(self, first: str, second: str) -> tuple[str, ...]:
+        """What two words stand for if together they are one that is listed, in any inflection."""
+        word = first + second
+        return self.exact.get(word) or self._inflected(word) or self._prefixed(word, len(first) + 1)
 
     def _inflected(self, word: str) -> tuple[str, ...]:
         found = self.stems.get(stem(word))
@@ -152,8 +153,8 @@ class Lexicon:
             found = self.stems.get(stem(word[2:]))
         return found or ()
 
-    def _prefixed(self, word: str) -> tuple[str, ...]:
-        for end in range(len(word), _SHORTEST_PREFIX - 1, -1):
+    def _prefixed(self, word: str, shortest: int = _SHORTEST_PREFIX) -> tuple[str, ...]:
+        for end in range(len(word), shortest - 1, -1):
             found = self.prefixes.get(word[:end])
             if found is not None:
                 return found

@@ -30,6 +30,7 @@ class Reading:
     tokens: list[Token]
     mentions: list[Mention]
     question: bool = False
+    expects_yes: bool = False
     english: bool = False
 
     def concepts(self) -> dict[str, list[Mention]]:
@@ -59,6 +60,7 @@ def read(text: str, lexicon: Lexicon, typos: bool = True) -> Reading:
     mentions = lexicon.mentions(words, tokens, clauses) + _joined(words, lexicon)
     reading = Reading(text, typed, words, places, clauses, tokens, mentions)
     reading.question = text.rstrip(" )\"'’”").endswith("?") or (bool(words) and words[0] in cues.OPEN_QUESTIONS)
+    reading.expects_yes = reading.question and _expects_yes(words, clauses)
     reading.english = _is_english(words)
     return reading
 
@@ -122,8 +124,18 @@ def _joined(words: list[str], lexicon: Lexicon) -> list[Mention]:
     for i, (first, second) in enumerate(pairwise(words)):
         if len(first) < 3 or len(second) < 3 or first in cues.FUNCTION_WORDS or second in cues.FUNCTION_WORDS:
             continue
-        found += [Mention(n, i, i + 2, frozenset((i, i + 1))) for n in lexicon.whole(first + second)]
+        found += [Mention(n, i, i + 2, frozenset((i, i + 1))) for n in lexicon.whole(first, second)]
     return found
+
+
+def _expects_yes(words: list[str], clauses: list[int]) -> bool:
+    """`is zitten niet slecht?` expects yes; `is het waar dat ... niet` and `toch niet` do not."""
+    found = [i for i, w in enumerate(words) if w in cues.NEGATIONS]
+    if len(found) != 1 or words[found[0]] not in cues.EXPECTING_YES or {"toch", "juist"} & set(words):
+        return False
+    if any(tuple(words[: len(p)]) == p for p in cues.WHETHER):
+        return False
+    return words[0] in cues.FINITE_VERBS and clauses[found[0]] == clauses[0]
 
 
 def _is_english(words: list[str]) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from rugcheck.catalogue.model import Catalogue, Stance
 from rugcheck.language.words import words_of
 from rugcheck.matching.frames import Fit, Frame, fit, frames_of, weights_of
-from rugcheck.matching.lexicon import OWN, SUBJECT, Lexicon
+from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED, Lexicon, Mention
 from rugcheck.matching.reading import Reading, content_words, read
 from rugcheck.matching.stance import count_negations, other
 
 TELLING = 2.4  # a concept of this weight or more belongs to a few claims only (frames.weights_of)
+IMPLYING, IMPLIED = 6, 0.5  # words of a statement that may leave the subject unsaid, and what the unsaid word weighs
 SHORT = 6  # words: a statement as short as this is always looked at closely
 _RARE = 0.35  # a term in more of the phrasings than this says nothing
 
@@ -48,6 +49,8 @@ class Index:
         self.frames = frames_of(catalogue.claims)
         self.framed = frozenset(f.claim for f in self.frames)
         self.weights = weights_of(self.frames)
+        own = (form.lstrip("+") for form in catalogue.subject.words)
+        self.subject_concepts = tuple(form[1:] for form in own if form.startswith("@"))
         self.by_concept = self._frames_by_rarest_need()
         self.sayings = tuple(_sayings(catalogue))
         self.terms = known if known is not None and len(known) == len(self.sayings) else self._read_sayings()
@@ -72,6 +75,12 @@ class Index:
         self.postings = {t: tuple(p) for t, p in postings.items() if len(p) <= max(20, _RARE * total)}
         self.roots = [math.sqrt(sum(self.idf[t] for t in found)) or 1.0 for found, _ in self.terms]
 
+    def _implies_subject(self, reading: Reading, concepts: dict[str, list[Mention]]) -> bool:
+        """Whether a short statement leaves the subject unsaid: `bij mij hielp massage`, asked of a catalogue about backs."""
+        if len(reading.words) > IMPLYING or {SUBJECT, FOREIGN, OUTSIDE, UNRELATED} & concepts.keys():
+            return False
+        return all(t.known for t in reading.tokens)
+
     def _read_sayings(self) -> Terms:
         readings = (read(s.text, self.lexicon, typos=False) for s in self.sayings)
         return [(sorted(terms_of(r)), count_negations(r) % 2 == 1) for r in readings]
@@ -79,6 +88,10 @@ class Index:
     def fits(self, reading: Reading) -> list[Fit]:
         """Every frame that the statement satisfies."""
         concepts = reading.concepts()
+        if self._implies_subject(reading, concepts):
+            concepts |= {
+                name: [Mention(name, 0, 0, frozenset(), IMPLIED)] for name in self.subject_concepts if name not in concepts
+            }
         candidates = dict.fromkeys(f for name in concepts for f in self.by_concept.get(name, ()))
         found = (fit(f, concepts, self.weights) for f in candidates)
         return [f for f in found if f is not None]

@@ -22,7 +22,6 @@ _ANAPHORS = frozenset(
     daar dat da das dit die dees ze het t hij zij that it they this thats klopt onzin nee er
     """.split()
 )
-_EXPECTING_YES = frozenset(["niet", "geen", "nie", "not", "isnt", "doesnt", "dont"])
 _ALMOST = frozenset(["bijna", "vrijwel", "haast", "zowat", "nagenoeg", "praktisch", "almost", "nearly", "practically"])
 _QUANTITY = frozenset({"weinig", "little", "few", "nauwelijks", "amper"})
 _HABITS = frozenset(
@@ -105,7 +104,7 @@ def _negations(reading: Reading, fit: Fit) -> list[int]:
     if found:  # zonder massage gaat het niet over
         found += [p for p, w in enumerate(words) if w in ("zonder", "without") and p not in spent and _before_core(p, fit)]
     found = _without_doubles(found, words)
-    return [] if _expects_yes(reading, found) else found
+    return [] if reading.expects_yes else found
 
 
 def _matrix(words: list[str]) -> set[int]:
@@ -163,16 +162,6 @@ def _without_doubles(found: list[int], words: list[str]) -> list[int]:
         for i, p in enumerate(found)
         if not (i + 1 < len(found) and found[i + 1] - p <= 3 and (words[p], words[found[i + 1]]) in cues.DOUBLED_NEGATIONS)
     ]
-
-
-def _expects_yes(reading: Reading, found: list[int]) -> bool:
-    """`is zitten niet slecht?` expects yes: its negation is no denial. `is het waar dat ... niet` and `toch niet` are."""
-    words = reading.words
-    if not reading.question or len(found) != 1 or words[found[0]] not in _EXPECTING_YES or {"toch", "juist"} & set(words):
-        return False
-    if any(tuple(words[: len(p)]) == p for p in cues.WHETHER):
-        return False
-    return words[0] in cues.FINITE_VERBS and reading.clauses[found[0]] == reading.clauses[0]
 
 
 def _dismissals(reading: Reading, fit: Fit) -> list[int]:
@@ -253,4 +242,6 @@ def count_negations(reading: Reading) -> int:
     words = reading.words
     spent = _pseudo(words)
     found = [p for p, w in enumerate(words) if w in cues.NEGATIONS and w not in _QUANTITY and p not in spent]
+    if reading.expects_yes:
+        found = []
     return len(_without_doubles(found, words)) + sum(w in cues.DISMISSALS for w in words)
