@@ -117,6 +117,8 @@ def _superlatives(reading: Reading) -> set[int]:
     """`Geen kwaal maakt meer mensen invalide dan ...`: a negation that opens a clause and compares says the most, not less."""
     found = set()
     for place, word in enumerate(reading.words):
+        if word in cues.NOTHING and {"tegenop", "bovenuit"} & set(reading.words[place:]):  # daar kan geen sport tegenop
+            found.add(place)
         if word not in cues.NOTHING or not _opens(reading, place):
             continue
         rest = [
@@ -193,7 +195,7 @@ def _weak(reading: Reading, claim: Claim) -> bool:
         return True
     if own & {"kan", "kun", "kunt", "kunnen"}:
         return bool(set(words) & (cues.WEAK - own - {"kan", "kun", "kunt", "kunnen", "can", "could"}))
-    return any(w in cues.WEAK and not _bare_can(words, i) for i, w in enumerate(words))
+    return any(w in cues.WEAK and not _bare_can(words, i) and words[i - 1 : i] != ["het"] for i, w in enumerate(words))
 
 
 def _bare_can(words: list[str], place: int) -> bool:
