@@ -7,7 +7,8 @@ another concept too.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rugcheck.language.cues import FUNCTION_WORDS, NEGATIONS
 from rugcheck.language.typos import SHORTEST, meant_word, sound
@@ -21,6 +22,7 @@ _SHORT_PARTS = frozenset(
     ["rug", "til", "zit", "sta", "mri", "bed", "arm", "oog", "oor", "nek"]
 )  # dutch.md: three letters only from a list
 _SHORTEST_PREFIX = 3
+_SHORTEST_JOINED = 7  # letters of a phrase that is also known when written as one word
 _CACHE_SIZE = 50_000
 
 SUBJECT, FOREIGN, UNRELATED, OUTSIDE = "@subject", "@foreign", "@unrelated", "@outside"
@@ -92,30 +94,32 @@ class Lexicon:
         prefixes: dict[str, list[str]] = defaultdict(list)
         phrases: dict[str, list[Phrase]] = defaultdict(list)
         for form, names in forms.items():
-            bare = form.lstrip("=^")
+            words = words_of(form)
+            loose = form.startswith("^") or GAP in form
             if form.endswith("*"):
-                prefixes[words_of(bare)[0]].extend(names)
-                exact[words_of(bare)[0]].extend(names)
-            elif form.startswith("^") or GAP in form or len(words_of(bare)) > 1:
-                for name in names:
-                    phrase = _phrase(name, form)
-                    phrases[_anchor(phrase.keys)].append(phrase)
-                joined = "".join(words_of(bare))
-                if GAP not in form and not form.startswith("^") and len(joined) >= 7:
-                    exact[joined].extend(names)
+                prefixes[words[0]].extend(names)
+                exact[words[0]].extend(names)
+            elif loose or len(words) > 1:
+                phrase = _phrase(form)
+                phrases[_anchor(phrase.keys)] += [replace(phrase, concept=name) for name in names]
+                if not loose and len("".join(words)) >= _SHORTEST_JOINED:
+                    exact["".join(words)].extend(names)
             else:
-                word = words_of(bare)[0]
-                exact[word].extend(names)
+                exact[words[0]].extend(names)
                 if not form.startswith("="):
-                    stems[stem(word)].extend(names)
+                    stems[stem(words[0])].extend(names)
         self.exact, self.stems, self.prefixes = _frozen(exact), _frozen(stems), _frozen(prefixes)
         self.phrases = {k: tuple(dict.fromkeys(v)) for k, v in phrases.items()}
 
     def _prepare_typos(self) -> None:
         words = {w for w in self.exact if len(w) >= SHORTEST and w.isalpha() and w not in FUNCTION_WORDS}
         self._vocabulary = tuple(sorted(w for w in words if not _is_negation(w)))
-        self._by_sound = {sound(w): w for w in reversed(self._vocabulary)}
         self._phrase_keys = frozenset(k for group in self.phrases.values() for p in group for k in p.keys)
+
+    @cached_property
+    def _by_sound(self) -> dict[str, str]:
+        """The words by how they sound; made when the first mistyped word asks for it."""
+        return {sound(w): w for w in reversed(self._vocabulary)}
 
     # --- looking up ----------------------------------------------------------------------------
 
@@ -267,14 +271,14 @@ def _with_wider(name: str, within: Mapping[str, list[str]]) -> list[str]:
     return names
 
 
-def _phrase(concept: str, form: str) -> Phrase:
+def _phrase(form: str) -> Phrase:
     keys: list[str] = []
     gaps: list[bool] = []
     for piece_number, piece in enumerate(form.lstrip("=^").split(GAP)):
         for word_number, word in enumerate(words_of(piece)):
             keys.append(key(word))
             gaps.append(piece_number > 0 and word_number == 0)
-    return Phrase(concept, tuple(keys), tuple(gaps), form.startswith("^"), any(_is_negation(k) for k in keys))
+    return Phrase("", tuple(keys), tuple(gaps), form.startswith("^"), any(_is_negation(k) for k in keys))
 
 
 def _anchor(keys: tuple[str, ...]) -> str:
