@@ -1,7 +1,8 @@
 """The terms of a catalogue's phrasings, kept between runs: reading thousands of phrasings costs more than all the rest.
 
-The file is plain JSON, named by what it was made from (the catalogue's text, the real words, the program's version). What
-is damaged, foreign or stale is made anew without a word; a folder that cannot be written costs time, no more.
+The file is plain JSON, named by what it was made from (the catalogue's text, the real words, the program's version and
+the code that reads them). What is damaged, foreign or stale is made anew without a word; a folder that cannot be written
+costs time, no more.
 """
 
 import contextlib
@@ -15,7 +16,14 @@ from rugcheck.catalogue.loading import load
 from rugcheck.checker import REAL_WORDS, Checker
 from rugcheck.matching.scoring import Terms
 
-_CODE = ("language/cues.py", "language/words.py", "matching/lexicon.py", "matching/reading.py", "matching/scoring.py")
+_CODE = (
+    "language/cues.py",
+    "language/words.py",
+    "matching/lexicon.py",
+    "matching/reading.py",
+    "matching/scoring.py",
+    "matching/stance.py",
+)
 
 
 def checker_for(path: Path, folder: Path | None) -> Checker:
@@ -50,14 +58,13 @@ def _is_terms(found: object) -> bool:
     """Whether JSON holds what was put there: pairs of a list of words and a truth value."""
     if not isinstance(found, list):
         return False
-    pairs = (p for p in found)
     return all(
         isinstance(p, list)
         and len(p) == 2
         and isinstance(p[0], list)
         and isinstance(p[1], bool)
         and all(type(t) is str for t in p[0])
-        for p in pairs
+        for p in found
     )
 
 

@@ -4,16 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rugcheck.answers import Match
-from rugcheck.catalogue.model import Verdict
 from rugcheck.language.paragraphs import Paragraph
 from rugcheck.language.sentences import Sentence, sentences_of
-from rugcheck.matching.candidates import Candidate, candidates
-from rugcheck.matching.decision import MATCH, answer, verdict_on
+from rugcheck.matching.candidates import candidates
+from rugcheck.matching.decision import MATCH, answer, match_of
 from rugcheck.matching.gate import Gate
 from rugcheck.matching.lexicon import OUTSIDE, SUBJECT
 from rugcheck.matching.reading import Reading, read
 from rugcheck.matching.scoring import Index
-from rugcheck.matching.stance import own_body, strength
 from rugcheck.reading.prose import Kind, prose
 from rugcheck.reading.remarks import ignored
 
@@ -198,18 +196,8 @@ def _likely(reading: Reading, index: Index) -> list[Match]:
     found = [c for c in candidates(reading, index) if c.score >= LIKELY - APART][:2]
     alone = len(found) == 1 or (len(found) == 2 and found[0].score - found[1].score >= APART)
     outside = any(m.concept == OUTSIDE for m in reading.mentions)
-    return [_match(found[0], reading, index)] if alone and found[0].score >= LIKELY and not outside else []
+    return [match_of(found[0], reading, index.claims)] if alone and found[0].score >= LIKELY and not outside else []
 
 
 def _suggested(reading: Reading, index: Index) -> list[Match]:
-    return [_match(c, reading, index) for c in candidates(reading, index)[:1] if c.score >= SUGGESTED]
-
-
-def _match(c: Candidate, reading: Reading, index: Index) -> Match:
-    claim = index.claims[c.claim]
-    verdict = verdict_on(claim, c.stance)
-    how_strong = strength(reading, claim, verdict)
-    spans = tuple(sorted({reading.places[p] for p in c.fit.places})) if c.fit else ()
-    return Match(
-        claim, c.stance, Verdict.PARTLY if how_strong else verdict, round(c.score, 3), how_strong, own_body(reading), spans
-    )
+    return [match_of(c, reading, index.claims) for c in candidates(reading, index)[:1] if c.score >= SUGGESTED]

@@ -10,10 +10,9 @@ and wrong on the half that nothing was tuned on, for matching/decision.py.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 import numpy as np
-from labelled import CASES, Case, accepted, cases_of, half, is_right, tuning_cases
+from labelled import CASES, Case, accepted, cases_of, half, is_right, tuning_cases, without
 
 from rugcheck import Checker
 from rugcheck.catalogue.model import Catalogue
@@ -58,19 +57,6 @@ def sayings_of(catalogue: Catalogue) -> list[Case]:
         found += [{"text": t, "ids": [claim.id], "stance": "denies"} for t in claim.denials]
         found += [{"text": t, "ids": [], "stance": None} for t in claim.near_misses]
     return found
-
-
-def without(catalogue: Catalogue, texts: set[str]) -> Catalogue:
-    """The catalogue as if nobody had listed these texts."""
-
-    def kept(lines: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(t for t in lines if t not in texts)
-
-    claims = (
-        replace(c, phrasings=kept(c.phrasings), denials=kept(c.denials), near_misses=kept(c.near_misses))
-        for c in catalogue.claims
-    )
-    return replace(catalogue, claims=tuple(claims))
 
 
 def samples(checker: Checker) -> Samples:

@@ -6,10 +6,12 @@ A case: {"text", "ids": claims, the best first ([] for silence), "stance", "form
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
 from rugcheck.answers import Match
+from rugcheck.catalogue.model import Catalogue
 
 DATA = Path(__file__).with_name("data")
 TUNING = ("tune-statements", "tune-everyday", "tune-strength", "tune-offtopic")
@@ -50,3 +52,16 @@ def is_right(match: Match, case: Case) -> bool:
     """Whether a match is of an accepted claim with its stance, and with the verdict where the case names one."""
     named = case.get("verdict")
     return (match.claim.id, str(match.stance)) in accepted(case) and (not named or str(match.verdict) in named)  # type: ignore[operator]
+
+
+def without(catalogue: Catalogue, texts: set[str]) -> Catalogue:
+    """The catalogue as if nobody had listed these texts."""
+
+    def kept(lines: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(t for t in lines if t not in texts)
+
+    claims = (
+        replace(c, phrasings=kept(c.phrasings), denials=kept(c.denials), near_misses=kept(c.near_misses))
+        for c in catalogue.claims
+    )
+    return replace(catalogue, claims=tuple(claims))

@@ -249,12 +249,6 @@ WEAK_PHRASES = tuple(
         "niet meteen",
     )
 )
-# A negation that stands before one of these denies the whole, not the claim: "niet altijd" is weaker, not the opposite.
-UNIVERSALS = frozenset(
-    """
-    altijd iedereen elke elk iedere ieder alle alles allemaal always everyone everybody all every
-    """.split()
-)
 
 # One's own body: the general claim is the answer, and says so.
 OWN_BODY = frozenset(["ik", "mij", "mijn", "mijne", "me", "mn", "myn", "m'n", "my", "i", "im", "ive"]) | frozenset(
@@ -262,29 +256,6 @@ OWN_BODY = frozenset(["ik", "mij", "mijn", "mijne", "me", "mn", "myn", "m'n", "m
 )
 
 # Questions.
-TAGS = tuple(
-    tuple(p.split())
-    for p in (
-        "of niet",
-        "toch",
-        "he",
-        "hoor",
-        "niet waar",
-        "nietwaar",
-        "zeker",
-        "right",
-        "isnt it",
-        "doesnt it",
-        "wa",
-        "ja toch",
-        "toch he",
-        "of wel",
-        "of toch niet",
-        "is het niet",
-        "denk je niet",
-        "vind je niet",
-    )
-)
 FINITE_VERBS = frozenset(
     """
     is zijn was waren ben bent heeft heb hebt hebben had kan kun kunt kunnen moet moeten mag mogen zal zou zullen wordt

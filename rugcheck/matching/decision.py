@@ -28,8 +28,8 @@ def answer(reading: Reading, index: Index, why: bool = False) -> Answer:
     found = candidates(reading, index) if _may_be_about_it(reading) or reading.typed in index.exact else []
     best = found[0] if found else None
     if best is not None and is_sure(best, found, reading, claims):
-        match = _match(best, reading, claims)
-        more = tuple(_match(c, reading, claims) for c in _further(best, found))
+        match = match_of(best, reading, claims)
+        more = tuple(match_of(c, reading, claims) for c in _further(best, found))
         suggestions: tuple[Suggestion, ...] = ()
     else:
         match, more, suggestions = None, (), _suggestions(found, claims)
@@ -98,7 +98,8 @@ def verdict_on(claim: Claim, stance: Stance) -> Verdict:
     return claim.denied_verdict or _TURNED.get(claim.verdict, claim.verdict)
 
 
-def _match(c: Candidate, reading: Reading, claims: dict[str, Claim]) -> Match:
+def match_of(c: Candidate, reading: Reading, claims: dict[str, Claim]) -> Match:
+    """What there is to say of a candidate: its verdict, weighed by how strongly the statement puts it."""
     claim = claims[c.claim]
     verdict = verdict_on(claim, c.stance)
     how_strong = strength(reading, claim, verdict)

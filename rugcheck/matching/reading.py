@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from rugcheck.language import cues
 from rugcheck.language.words import WORD, folded
-from rugcheck.matching.lexicon import FOREIGN, SUBJECT, UNRELATED, Lexicon, Mention, Token
+from rugcheck.matching.lexicon import FOREIGN, SUBJECT, Lexicon, Mention, Token
 
 _BREAK = re.compile(r"[!?;:()…]|\.(?=\s|\.|$)|\s[-–—]+\s|\n")
 _GLUED = 7  # a word this long may be two typed as one: geenrugpijn
@@ -150,6 +150,3 @@ def content_words(reading: Reading) -> list[int]:
         for i, w in enumerate(reading.words)
         if (reading.tokens[i].concepts or w not in cues.FUNCTION_WORDS) and not w.isdigit() and w not in cues.NEGATIONS
     ]
-
-
-__all__ = ["FOREIGN", "SUBJECT", "UNRELATED", "Reading", "content_words", "read"]

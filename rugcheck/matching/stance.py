@@ -97,7 +97,7 @@ def _is_subject(reading: Reading, mention: Mention) -> bool:
 def _negations(reading: Reading, fit: Fit) -> list[int]:
     words = reading.words
     used = {m.concept for m in fit.mentions}  # niks doet en nooit beweegt: both mean te weinig bewegen
-    spent = fit.places | _pseudo(words) | _superlatives(reading) | _matrix(words)
+    spent = fit.places | _within(cues.PSEUDO_NEGATIONS, words) | _superlatives(reading) | _within(cues.MATRIX_DENIALS, words)
     spent |= {p for m in reading.mentions if m.negated and m.concept in used and not m.places & fit.places for p in m.places}
     spent |= {p for m in reading.mentions if len(m.places) > 1 for p in m.places if words[p] in _QUANTITY}
     found = [p for p, w in enumerate(words) if w in cues.NEGATIONS and p not in spent]
@@ -105,12 +105,6 @@ def _negations(reading: Reading, fit: Fit) -> list[int]:
         found += [p for p, w in enumerate(words) if w in ("zonder", "without") and p not in spent and _before_core(p, fit)]
     found = _without_doubles(found, words)
     return [] if reading.expects_yes else found
-
-
-def _matrix(words: list[str]) -> set[int]:
-    return {
-        p for phrase in cues.MATRIX_DENIALS for start in phrase_starts(phrase, words) for p in range(start, start + len(phrase))
-    }
 
 
 def _superlatives(reading: Reading) -> set[int]:
@@ -143,18 +137,17 @@ def _before_core(place: int, fit: Fit) -> bool:
     return any(place < m.start <= place + 2 for m in (core, fit.mentions[0]))
 
 
-def _pseudo(words: list[str]) -> set[int]:
-    return {
-        p for phrase in cues.PSEUDO_NEGATIONS for start in phrase_starts(phrase, words) for p in range(start, start + len(phrase))
-    }
-
-
 def phrase_starts(phrase: tuple[str, ...], words: list[str]) -> Iterable[int]:
     """Where a phrase begins among the words."""
     if phrase[0] not in words:
         return []
     size = len(phrase)
     return [i for i in range(len(words) - size + 1) if tuple(words[i : i + size]) == phrase]
+
+
+def _within(phrases: Iterable[tuple[str, ...]], words: list[str]) -> set[int]:
+    """The places that any of the phrases takes up."""
+    return {p for phrase in phrases for start in phrase_starts(phrase, words) for p in range(start, start + len(phrase))}
 
 
 def _without_doubles(found: list[int], words: list[str]) -> list[int]:
@@ -242,7 +235,7 @@ def _is_back(reading: Reading, place: int) -> bool:
 def count_negations(reading: Reading) -> int:
     """How many cues of negation or dismissal a statement holds, whatever they bear on."""
     words = reading.words
-    spent = _pseudo(words)
+    spent = _within(cues.PSEUDO_NEGATIONS, words)
     found = [p for p, w in enumerate(words) if w in cues.NEGATIONS and w not in _QUANTITY and p not in spent]
     if reading.expects_yes:
         found = []
