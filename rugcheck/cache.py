@@ -18,8 +18,10 @@ from rugcheck.matching.scoring import Terms
 
 _CODE = (
     "language/cues.py",
+    "language/phrases.py",
     "language/words.py",
     "matching/lexicon.py",
+    "matching/marks.py",
     "matching/reading.py",
     "matching/scoring.py",
     "matching/stance.py",
@@ -51,19 +53,20 @@ def _kept(file: Path) -> Terms | None:
         found = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
-    return [(terms, turned) for terms, turned in found] if _is_terms(found) else None
+    return [(content, rest, cues) for content, rest, cues in found] if _is_terms(found) else None
 
 
 def _is_terms(found: object) -> bool:
-    """Whether JSON holds what was put there: pairs of a list of words and a truth value."""
+    """Whether JSON holds what was put there: two lists of words and a number for each saying."""
     if not isinstance(found, list):
         return False
     return all(
         isinstance(p, list)
-        and len(p) == 2
+        and len(p) == 3
         and isinstance(p[0], list)
-        and isinstance(p[1], bool)
-        and all(type(t) is str for t in p[0])
+        and isinstance(p[1], list)
+        and type(p[2]) is int
+        and all(type(t) is str for words in p[:2] for t in words)
         for p in found
     )
 

@@ -3,6 +3,8 @@
 Each list is data with the place it comes from. Words are folded (rugcheck.language.words); a phrase is matched word by word.
 """
 
+from rugcheck.language.phrases import Phrases
+
 # Negation. ContextD (Afzal e.a., BMC Bioinformatics 2014;15:373) and van Es e.a. (BMC Bioinformatics 2023;24:10), with what
 # people say in speech and forums. An odd number of cues in a clause denies it.
 NEGATIONS = frozenset(
@@ -10,6 +12,7 @@ NEGATIONS = frozenset(
     niet nie neit nit geen gen gene gin nooit noit niks nix niets nauwelijks amper zelden niemand noch evenmin nergens
     nimmer allerminst geenszins not no never none nobody nothing nowhere neither nor hardly rarely barely dont doesnt
     didnt isnt arent wasnt werent cant cannot couldnt wont wouldnt shouldnt havent hasnt aint weinig
+    nada noppes nul zero nihil allesbehalve nooitniet ni nobodys hadnt mustnt neednt neither
     """.split()
 )
 
@@ -24,117 +27,540 @@ DISMISSALS = frozenset(
     bakerpraatjes volksverlakkerij apekool larie zever zeveren gezever verzinsel broodje leugen leugens debunked untrue
     false wrongly ontkracht weerlegd achterhaald ontkennen ontkent vooroordeel betwijfel betwijfelen betwijfelt twijfel
     misvatting dwaling rubbish wrong kletst kletsen kletspraatjes liegt liegen wijsmaakt wijsmaken wijsgemaakt
-    dikdoenerij overdreven indianenverhaal indianenverhalen vergezocht
+    dikdoenerij overdreven indianenverhaal indianenverhalen vergezocht bangmakerij doemdenkerij paniekzaaierij humbug gezwets
+    geleuter gelul lulkoek geklets gebazel gebeuzel geraaskal kwats nepnieuws hoax wensdenken stadslegende volksgeloof
+    broodjeaap broodjeaapverhaal spookverhaal spookverhalen bullshitverhaal bullshitverhalen lulverhaal lulverhalen
+    onzinverhaal praatje praatjes verkooppraatje borrelpraat cafepraat toogpraat ongegrond ongefundeerd ongeloofwaardig
+    uitgesloten onterecht foutief zogenaamd zogenaamde zogezegd tegendeel integendeel denkfout dwaalspoor dwaalleer
+    bedenksel verzonnen gelogen onaannemelijk fabulatie fantasie fantasietje fictie nonsense hogwash baloney bogus malarkey
+    fiction debunk hoaxes overrated
     """.split()
 )
 # A main clause that denies what its dat-clause says: its negation belongs to it, not to the clause.
-MATRIX_DENIALS = tuple(
-    tuple(p.split())
-    for p in (
-        "niet waar dat",
-        "niet omdat",
-        "nie waar dat",
-        "niet zo dat",
-        "klopt niet dat",
-        "klopt het niet dat",
-        "geloof niet dat",
-        "geloof nooit dat",
-        "gelooft niet dat",
-        "denk niet dat",
-        "niet bewezen dat",
-        "nooit bewezen dat",
-        "niet aangetoond dat",
-        "geen bewijs dat",
-        "geen enkel bewijs dat",
-        "not true that",
-        "isnt true that",
-        "dont believe that",
-        "dont think that",
-        "no evidence that",
-    )
+MATRIX_DENIALS = Phrases(
+    """
+    niet waar dat
+    niet omdat
+    nie waar dat
+    niet zo dat
+    klopt niet dat
+    klopt het niet dat
+    geloof niet dat
+    geloof nooit dat
+    gelooft niet dat
+    denk niet dat
+    niet bewezen dat
+    nooit bewezen dat
+    niet aangetoond dat
+    geen bewijs dat
+    geen enkel bewijs dat
+    not true that
+    isnt true that
+    dont believe that
+    dont think that
+    no evidence that
+    ni waar dat
+    niet zo zijn dat
+    niet zo is dat
+    klopt niks van dat
+    geen waarheid dat
+    geloof er niet in dat
+    geloof niks van dat
+    niet geloven dat
+    gelooft nooit dat
+    denk nie dat
+    dacht niet dat
+    denken niet dat
+    vind niet dat
+    vindt niet dat
+    zeg niet dat
+    zegt niemand dat
+    niemand zegt dat
+    niet gezegd dat
+    staat niet vast dat
+    niet vast dat
+    nergens bewezen dat
+    nooit aangetoond dat
+    niet bewezen of
+    niets bewijst dat
+    niks bewijst dat
+    niets wijst erop dat
+    niks wijst erop dat
+    geen aanwijzing dat
+    geen aanwijzingen dat
+    geen reden dat
+    geen sprake van dat
+    niet logisch dat
+    niet correct dat
+    niet juist dat
+    not the case that
+    doesnt mean that
+    doesnt mean
+    betekent niet dat
+    betekent nog niet dat
+    wil niet zeggen dat
+    wil nog niet zeggen dat
+    wil niet zeggen
+    isnt the case that
+    no proof that
+    no truth
+    no scientific proof that
+    doubt that
+    dont buy that
+    """
 )
-DISMISSAL_PHRASES = tuple(
-    tuple(p.split())
-    for p in (
-        "trap er niet in",
-        "voor geen meter",
-        "geen spaan",
-        "laat je niks wijsmaken",
-        "laat je niets wijsmaken",
-        "vroeger dacht",
-        "vroeger dachten",
-        "vroeger werd gedacht",
-        "men dacht vroeger",
-        "dacht men vroeger",
-        "vroeger zeiden",
-        "ten onrechte",
-        "het is maar de vraag",
-        "is maar de vraag",
-        "used to think",
-        "used to believe",
-    )
+DISMISSAL_PHRASES = Phrases(
+    """
+    trap er niet in
+    voor geen meter
+    geen spaan
+    laat je niks wijsmaken
+    laat je niets wijsmaken
+    vroeger dacht
+    vroeger dachten
+    vroeger werd gedacht
+    men dacht vroeger
+    dacht men vroeger
+    vroeger zeiden
+    ten onrechte
+    het is maar de vraag
+    is maar de vraag
+    used to think
+    used to believe
+    vroeger … dacht
+    vroeger … dachten
+    vroeger … geloofde
+    vroeger … geloofden
+    vroeger … zei
+    vroeger … zeiden
+    vroeger … gedacht
+    vroeger … aangenomen
+    vroeger … verteld
+    vroeger … geleerd
+    dacht … vroeger
+    dachten … vroeger
+    geloofde … vroeger
+    zei … vroeger
+    zeiden … vroeger
+    lang … gedacht
+    lang … dachten
+    lange tijd … dacht
+    lange tijd … aangenomen
+    jarenlang … dacht
+    jarenlang … dachten
+    jarenlang … gedacht
+    jaren … gedacht
+    ooit … gedacht
+    ooit … dachten
+    men dacht
+    ooit dacht
+    ik dacht altijd
+    we dachten altijd
+    dachten we altijd
+    dacht ik altijd
+    ik dacht ook
+    used to say
+    once thought
+    once believed
+    was long thought
+    doctors thought
+    uit de lucht gegrepen
+    uit de duim gezogen
+    uit zijn duim gezogen
+    uit hun duim gezogen
+    uit je duim gezogen
+    dikke duim
+    slaat als een tang
+    slaat nergens op
+    slaan nergens op
+    raakt kant noch wal
+    kant noch wal
+    rijk der fabelen
+    fabeltjesland
+    fabeltjeskrant
+    gaat … niet in
+    geloof ik niet
+    geloof … niks van
+    geloof … niets van
+    geloof … geen bal
+    geloof … geen snars
+    geloof … geen woord
+    geloof … geen barst
+    gelooft … niks van
+    gelooft … niets van
+    geloof dat niet
+    geloof het niet
+    geloof t niet
+    niks van waar
+    niets van waar
+    niet van waar
+    weinig van waar
+    bitter weinig van waar
+    klopt … niks van
+    klopt … niets van
+    klopt … geen bal
+    klopt … geen hout
+    klopt … geen ene
+    klopt van geen kanten
+    klopt van geen kant
+    klopt voor geen
+    klopt dus niet
+    klopt gewoon niet
+    klopt niet
+    klopt nie
+    klopt ni
+    kloppen niet
+    klopt echt niet
+    klopt helemaal niet
+    klopt geenszins
+    van geen kanten
+    van geen kant
+    berust op niets
+    berust op niks
+    berusten op niets
+    berust nergens op
+    nergens op gebaseerd
+    op niets gebaseerd
+    op niks gebaseerd
+    houdt geen steek
+    snijdt geen hout
+    slaat geen hout
+    gaat niet op
+    vlieger … niet op
+    waag ik te betwijfelen
+    trek ik in twijfel
+    spreek ik tegen
+    spreek ik ten stelligste
+    bestrijd ik
+    maak … niet wijs
+    maak … niks wijs
+    maak … niets wijs
+    niet wijs maken
+    niks wijs maken
+    niets wijs maken
+    niks wijsmaken
+    op de mouw gespeld
+    op de mouw spelden
+    droom lekker
+    droom maar
+    droom verder
+    blijf dromen
+    vergeet het maar
+    vergeet t maar
+    vergeet maar
+    vergeet dat maar
+    kun je vergeten
+    kun je wel vergeten
+    kan je vergeten
+    kan je wel vergeten
+    kunt ge vergeten
+    mag je vergeten
+    had je gedacht
+    dacht het niet
+    dacht t niet
+    dacht van niet
+    denk het niet
+    denk van niet
+    dacht ik niet
+    ben de paus
+    ben ik de paus
+    en sinterklaas
+    de kerstman
+    de paashaas
+    haal je de koekoek
+    je tante
+    mijn reet
+    me reet
+    mn reet
+    mijn voeten
+    mijn hoela
+    me hoela
+    laat me niet lachen
+    laat me lachen
+    laat mij niet lachen
+    het omgekeerde is
+    juist het omgekeerde
+    lijkt me sterk
+    lijkt mij sterk
+    lijkt me stug
+    lijkt mij stug
+    lijkt me onwaarschijnlijk
+    kan onmogelijk
+    is onmogelijk
+    onmogelijk juist
+    zou onmogelijk
+    is niet waar
+    nie waar
+    ni waar
+    niet het geval
+    is niet zo
+    is nie zo
+    is ni zo
+    is niet juist
+    is niet correct
+    is niet bewezen
+    is niet aangetoond
+    is nooit bewezen
+    is nooit aangetoond
+    nooit gebleken
+    niet gebleken
+    bestaat alleen op papier
+    bestaan alleen op papier
+    vergis je
+    vergist zich
+    vergissen zich
+    heb je het mis
+    heeft het mis
+    hebben het mis
+    zit er naast
+    zit ernaast
+    zitten ernaast
+    zit je ernaast
+    de plank mis
+    op niets gestoeld
+    op los zand
+    op drijfzand
+    verkeerd idee
+    verkeerd beeld
+    fout idee
+    oude koek
+    oudewijvenpraat
+    kul op pootjes
+    bij de neus
+    in de maling
+    ver van de waarheid
+    niets is minder waar
+    niks is minder waar
+    allang weerlegd
+    no way
+    not a chance
+    in your dreams
+    yeah right
+    as if
+    no truth
+    theres no truth
+    old wives
+    wives tale
+    wives tales
+    far from the truth
+    far from true
+    couldnt be further
+    load of
+    pull the other one
+    is a stretch
+    """
 )
 
 # These words look like negation and are not (dutch.md rule 3): each phrase is struck out before cues are counted.
-PSEUDO_NEGATIONS = tuple(
-    tuple(p.split())
-    for p in (
-        "niet alleen",
-        "niet aleen",
-        "niet enkel",
-        "niet slechts",
-        "niet zozeer",
-        "not only",
-        "not just",
-        "waarom niet",
-        "geen wonder",
-        "no wonder",
-        "niks helpt zo goed als",
-        "niets helpt zo goed als",
-        "niets werkt zo goed als",
-        "niks werkt zo goed als",
-        "niets is zo",
-        "niks is zo",
-        "niets zo goed als",
-        "nothing beats",
-        "nothing works better than",
-        "nothing works like",
-        "nothing helps like",
-        "no doubt",
-        "geen twijfel",
-        "zonder twijfel",
-        "ongetwijfeld",
-        "al te",
-        "of niet",
-        "niet voor niets",
-        "niet voor niks",
-        "wist je niet",
-        "weet je niet",
-        "je wilt niet weten",
-        "niet normaal",
-        "niet meer normaal",
-        "niet verwonderen",
-        "niet verwonderd",
-        "niet raar dat",
-        "niet verrassend",
-        "not surprising",
-        "kan niet anders",
-        "niets liever dan",
-        "niet te geloven",
-        "niet te filmen",
-        "gek niet",
-        "niet gek dat",
-        "niet vreemd dat",
-        "niet verwonderlijk",
-        "geen gek idee",
-        "geen toeval",
-        "niet gelogen",
-        "niet meer dan logisch",
-        "niets dan",
-        "niks dan",
-        "alles behalve",
-    )
-)  # fmt: skip
+PSEUDO_NEGATIONS = Phrases(
+    """
+    niet alleen
+    niet aleen
+    niet enkel
+    niet slechts
+    niet zozeer
+    not only
+    not just
+    waarom niet
+    geen wonder
+    no wonder
+    niks helpt zo goed als
+    niets helpt zo goed als
+    niets werkt zo goed als
+    niks werkt zo goed als
+    niets is zo
+    niks is zo
+    niets zo goed als
+    nothing beats
+    nothing works better than
+    nothing works like
+    nothing helps like
+    no doubt
+    geen twijfel
+    zonder twijfel
+    ongetwijfeld
+    al te
+    of niet
+    niet voor niets
+    niet voor niks
+    wist je niet
+    weet je niet
+    je wilt niet weten
+    niet normaal
+    niet meer normaal
+    niet verwonderen
+    niet verwonderd
+    niet raar dat
+    niet verrassend
+    not surprising
+    kan niet anders
+    niets liever dan
+    niet te geloven
+    niet te filmen
+    gek niet
+    niet gek dat
+    niet vreemd dat
+    niet verwonderlijk
+    geen gek idee
+    geen toeval
+    niet gelogen
+    niet meer dan logisch
+    niets dan
+    niks dan
+    alles behalve
+    en niks anders
+    en niets anders
+    niks anders dan
+    niets anders dan
+    zo gek nog niet
+    nog niet zo gek
+    nog zo gek niet
+    nog zo dom niet
+    niet zo gek
+    nie zo gek
+    niet te doen
+    no joke
+    not joking
+    not kidding
+    no kidding
+    not gonna lie
+    not going to lie
+    no cap
+    geen grap
+    geen grapje
+    geen geintje
+    zonder dollen
+    zonder gekheid
+    zonder flauwekul
+    zonder overdrijven
+    schrik niet
+    niet schrikken
+    niet voor de poes
+    niet mis
+    niet niks
+    niet niets
+    niet zeuren
+    niet verbaast
+    niet verbaasd
+    niet verbazen
+    verbaast me niet
+    verbaast het me niet
+    verbaast me niks
+    verbaast mij niet
+    verbaast niemand
+    verbaast me niets
+    niet te verbazen
+    niemand verbazen
+    niet uitgesloten
+    niet uit te sluiten
+    sluit … niet uit
+    sluiten … niet uit
+    niet ontkennen
+    niet te ontkennen
+    niet te onderschatten
+    niet onderschatten
+    onderschat … niet
+    niet te vergeten
+    niet vergeten
+    vergeet niet
+    niet twijfelen
+    twijfel niet
+    twijfelt niemand
+    geen discussie
+    lijdt geen twijfel
+    niet vreemd opkijken
+    niet raar opkijken
+    niet van opkijken
+    niet gek opkijken
+    niet omheen
+    niet vergis
+    niet mis heb
+    niet mis hebt
+    heb ik het niet mis
+    als ik het niet mis
+    geen geheim
+    niets nieuws
+    niks nieuws
+    niet nieuw
+    geen nieuws
+    niet verkeerd begrijpen
+    geen verrassing
+    niet zelden
+    niet weinig
+    niet gering
+    niet onaardig
+    niet de minste
+    nooit genoeg
+    nooit te oud
+    nooit te laat
+    niet genoeg benadrukken
+    niet genoeg herhalen
+    kan niet genoeg
+    kun je niet genoeg
+    zoek niet verder
+    kijk niet verder
+    niet verder zoeken
+    look no further
+    hoef niet te raden
+    hoeft niet te raden
+    hoef je niet te raden
+    wil of niet
+    wilt of niet
+    willen of niet
+    leuk of niet
+    al dan niet
+    wel of niet
+    of niet soms
+    niet om aan te zien
+    niet voor te stellen
+    niet meer dan normaal
+    niet meer dan terecht
+    niet overslaan
+    niet te missen
+    mag je niet missen
+    mis het niet
+    niet langer dan
+    niet in de laatste plaats
+    niet op de laatste plaats
+    niet het minst
+    niet in het minst omdat
+    liegt niet
+    liegen niet
+    lieg niet
+    lieg nie
+    bedriegt niet
+    dont lie
+    doesnt lie
+    niet meer kwijt
+    niet kapot te krijgen
+    nooit spijt
+    geen spijt
+    niks te verliezen
+    niets te verliezen
+    nothing to lose
+    nergens anders
+    niemand anders
+    niet zonder
+    nooit zonder
+    niet zonder reden
+    cant go wrong
+    not without
+    not to mention
+    not surprised
+    doesnt surprise
+    wouldnt surprise
+    cant deny
+    no denying
+    theres no denying
+    no question
+    without question
+    without doubt
+    cant beat
+    cannot beat
+    cant recommend enough
+    nothing like
+    """
+)
 # "bijna nooit" and its like are one cue, and "nooit geen" is one in speech: the first of two is dropped.
 DOUBLED_NEGATIONS = frozenset(
     tuple(pair.split())
@@ -159,6 +585,91 @@ COMPARING = frozenset(
     """.split()
 )
 
+# Several words that negate as one.
+NEGATION_PHRASES = Phrases(
+    """
+    alles behalve
+    verre van
+    anything but
+    far from
+    """
+)
+# What such words open concedes something: `ook als je niets doet`, `zelfs zonder pillen`. Negation in it denies nothing.
+CONCESSIONS = Phrases(
+    """
+    ook als
+    ook al
+    ook wanneer
+    ook zonder
+    zelfs als
+    zelfs al
+    zelfs wanneer
+    zelfs zonder
+    al doe
+    al doet
+    even if
+    even without
+    even when
+    of je nu
+    of ge nu
+    """
+)
+# What is asked and answered in one breath: `Massage? Welnee.`
+ANSWERS_NO = frozenset("nee neen nein welnee neeh neuh nah nope no mispoes onzin nooit never neenee".split())
+ANSWERS_NO_PHRASES = Phrases(
+    """
+    niet dus
+    nie dus
+    echt niet
+    echt nie
+    ho maar
+    vergeet het
+    om de dooie dood niet
+    tuurlijk niet
+    natuurlijk niet
+    helemaal niet
+    absoluut niet
+    geen sprake van
+    niks van
+    niets van
+    dat dacht ik niet
+    ik dacht het niet
+    not really
+    of course not
+    """
+)
+# Tags at the end of a question, which ask for assent.
+TAGS = Phrases(
+    """
+    niet waar
+    nie waar
+    niet dan
+    nie dan
+    niet soms
+    of niet
+    of nie
+    of wat
+    isnt it
+    doesnt it
+    dont they
+    arent they
+    isnt he
+    cant it
+    wont it
+    """
+)
+# An unreal condition denies what it supposes: `Als massage hielp, was ik er allang vanaf`.
+UNREAL_OPENINGS = frozenset("als indien zou zouden was if".split())
+UNREAL_CONDITIONS = frozenset(
+    """
+    was waren had hadden gaf gaven kwam kwamen hielp hielpen werkte werkten zou zouden deed deden maakte maakten
+    veroorzaakte veroorzaakten kreeg kregen lag zat ging gingen kon konden moest were caused helped worked did made
+    """.split()
+)
+UNREAL_CONSEQUENCES = frozenset(
+    "was waren had hadden zou zouden lag lagen liep liepen zat zaten kon konden would wouldnt".split()
+)
+
 # Strength (design.md). Stronger than a general claim, and weaker.
 STRONG = frozenset(
     """
@@ -175,24 +686,23 @@ COUNTED = frozenset(
     hernias sport sporten beweging bewegingen oefening oefeningen houding sporter sporters roker rokers arts artsen dokter
     dokters studie studies onderzoek""".split()
 )
-STRONG_PHRASES = tuple(
-    tuple(p.split())
-    for p in (
-        "geen enkel",
-        "geen enkele",
-        "geen een",
-        "zonder uitzondering",
-        "in alle gevallen",
-        "in elk geval",
-        "100 procent",
-        "honderd procent",
-        "no one",
-        "bij niemand",
-        "per definitie",
-        "onder geen beding",
-        "geen mens",
-        "no single",
-    )
+STRONG_PHRASES = Phrases(
+    """
+    geen enkel
+    geen enkele
+    geen een
+    zonder uitzondering
+    in alle gevallen
+    in elk geval
+    100 procent
+    honderd procent
+    no one
+    bij niemand
+    per definitie
+    onder geen beding
+    geen mens
+    no single
+    """
 )
 WEAK = frozenset(
     """
@@ -200,54 +710,53 @@ WEAK = frozenset(
     can may might could sometimes perhaps maybe possibly some occasionally af-en-toe zou
     """.split()
 )
-WEAK_PHRASES = tuple(
-    tuple(p.split())
-    for p in (
-        "niet altijd",
-        "nie altijd",
-        "lang niet altijd",
-        "niet iedereen",
-        "niet bij iedereen",
-        "niet voor iedereen",
-        "lang niet iedereen",
-        "niet elke",
-        "niet elk",
-        "niet iedere",
-        "niet ieder",
-        "niet alle",
-        "niet alles",
-        "niet allemaal",
-        "not always",
-        "not everyone",
-        "not everybody",
-        "not all",
-        "not every",
-        "af en toe",
-        "in sommige gevallen",
-        "bij sommige",
-        "bij sommigen",
-        "voor sommigen",
-        "voor sommige",
-        "een enkele keer",
-        "wel eens",
-        "niet per se",
-        "niet per definitie",
-        "hoeft niet",
-        "hoeven niet",
-        "hoeft geen",
-        "niet noodzakelijk",
-        "not necessarily",
-        "niet bij elke",
-        "niet bij alle",
-        "niet bij ieder",
-        "niet helemaal",
-        "nu en dan",
-        "in zeldzame gevallen",
-        "heel soms",
-        "niet overal",
-        "niet direct",
-        "niet meteen",
-    )
+WEAK_PHRASES = Phrases(
+    """
+    niet altijd
+    nie altijd
+    lang niet altijd
+    niet iedereen
+    niet bij iedereen
+    niet voor iedereen
+    lang niet iedereen
+    niet elke
+    niet elk
+    niet iedere
+    niet ieder
+    niet alle
+    niet alles
+    niet allemaal
+    not always
+    not everyone
+    not everybody
+    not all
+    not every
+    af en toe
+    in sommige gevallen
+    bij sommige
+    bij sommigen
+    voor sommigen
+    voor sommige
+    een enkele keer
+    wel eens
+    niet per se
+    niet per definitie
+    hoeft niet
+    hoeven niet
+    hoeft geen
+    niet noodzakelijk
+    not necessarily
+    niet bij elke
+    niet bij alle
+    niet bij ieder
+    niet helemaal
+    nu en dan
+    in zeldzame gevallen
+    heel soms
+    niet overal
+    niet direct
+    niet meteen
+    """
 )
 
 # One's own body: the general claim is the answer, and says so.
@@ -272,23 +781,22 @@ OPEN_QUESTIONS = frozenset(
 # A negation that in a bare question expects yes.
 EXPECTING_YES = frozenset("niet geen nie not isnt doesnt dont".split())
 # A question that asks whether something is so: what follows is read as it stands.
-WHETHER = tuple(
-    tuple(p.split())
-    for p in (
-        "is het waar",
-        "is het zo",
-        "klopt het",
-        "klopt dat",
-        "is t waar",
-        "ist waar",
-        "is it true",
-        "kan het zijn",
-        "kan het",
-        "is het mogelijk",
-        "dus",
-        "waarom",
-        "hoe komt het",
-    )
+WHETHER = Phrases(
+    """
+    is het waar
+    is het zo
+    klopt het
+    klopt dat
+    is t waar
+    ist waar
+    is it true
+    kan het zijn
+    kan het
+    is het mogelijk
+    dus
+    waarom
+    hoe komt het
+    """
 )
 
 # Clause borders: what stands before and after is judged apart (dutch.md rule 4).

@@ -1,86 +1,35 @@
-"""Candidate claims of a statement: what speaks for each and against it, in numbers, and one score from 0 to 1."""
+"""Candidate claims of a statement: what speaks for each and against it, in numbers; which comes first, and how sure it is."""
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rugcheck.catalogue.model import Stance
 from rugcheck.language import cues
 from rugcheck.matching.frames import Fit
-from rugcheck.matching.lexicon import OUTSIDE, OWN, SUBJECT, UNRELATED
+from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED
+from rugcheck.matching.marks import count_negations
 from rugcheck.matching.reading import Reading, content_words
-from rugcheck.matching.scoring import TELLING, Index, Near, Saying
-from rugcheck.matching.stance import Judgement, judge, other
+from rugcheck.matching.scoring import TELLING, Index, Near, Saying, other_words, terms_of
+from rugcheck.matching.stance import Judgement, judge
+from rugcheck.matching.weights import CERTAINTY, ORDER, STANCE
 
-# What speaks for a candidate with a frame and against it. Two logistic models weigh it, both fitted by tests/calibrate.py:
-# the first orders the candidates of one statement, the second says how sure the first of them is.
-ORDER = {
-    "bias": -4.614,
-    "weight": 0.111,
-    "covered": 3.797,
-    "whole": -0.37,
-    "unknown": -0.152,
-    "leftover": -0.111,
-    "subject": 0.792,
-    "outside": 0.02,
-    "unrelated": -0.068,
-    "outdone": -3.499,
-    "nearness": 2.545,
-    "lead": 0.075,
-    "margin": 0.232,
-    "rivals": -0.408,
-    "doubtful": -4.014,
-    "contested": -0.626,
-    "ignored": -0.698,
-    "denied_by": 0.203,
-    "question": 0.033,
-    "english": -0.108,
-    "needs": -0.056,
-    "clauses": 0.003,
-    "words": 2.25,
-    "key_words": -1.213,
-    "miss": -1.824,
-    "typos": -0.835,
-}
-SURE = {
-    "bias": -3.844,
-    "weight": 0.16,
-    "covered": 2.822,
-    "whole": 0.098,
-    "unknown": -0.075,
-    "leftover": -0.044,
-    "subject": 1.296,
-    "outside": -0.016,
-    "unrelated": 0.358,
-    "outdone": -4.677,
-    "nearness": 2.852,
-    "lead": 0.853,
-    "margin": 0.157,
-    "rivals": -0.169,
-    "doubtful": -4.71,
-    "contested": -0.829,
-    "ignored": -0.794,
-    "denied_by": 0.535,
-    "question": -0.118,
-    "english": 1.007,
-    "needs": -0.274,
-    "clauses": -0.102,
-    "words": 1.488,
-    "key_words": -1.44,
-    "miss": -2.016,
-    "typos": -0.572,
-}
-# So like a listed saying, and so much more than to any of the other stance, that its stance goes before the frame's.
-ALIKE, LEAD = 0.78, 0.15
 TURNED = 0.8  # a saying whose negation differs is a weaker witness of the stance
-# Without a frame only likeness counts: a catalogue without concepts is matched by it (measured on the README's example).
+PROFILED = 5  # claims that may be meant by their words alone
+WEIGHED = 5  # candidates whose certainty is worked out: nobody asks for that of the others
+# Without concepts only likeness counts: such a catalogue is matched by it (measured on the README's example).
 LIKENESS_MIDDLE, LIKENESS_SLOPE = 0.68, 14.0
-LIKENESS_WITH_FRAMES = 0.35  # most that likeness alone can score where the claim has frames: enough to suggest
+
+Signals = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
-    """A claim that may be meant: its best frame and what it says of the stance, its nearest saying; `score` is how sure it is."""
+    """A claim that may be meant, with its stance: `rank` orders the candidates, `score` says how sure this one is.
+
+    `fit` is its best frame and `judgement` what that says of the stance; `order`, `leaning` and `certainty` are the signals
+    that the three models of weights.py weigh.
+    """
 
     claim: str
     stance: Stance
@@ -90,7 +39,67 @@ class Candidate:
     judgement: Judgement | None = None
     saying: Saying | None = None
     nearness: float = 0.0
-    features: tuple[float, ...] = ()
+    order: Signals = field(default_factory=dict)
+    leaning: Signals = field(default_factory=dict)
+    certainty: Signals = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Likeness:
+    """How like a statement is to what is listed of one claim: the most, by stance, and to its near misses."""
+
+    affirms: Near | None = None
+    denies: Near | None = None
+    miss: float = 0.0
+
+    def add(self, near: Near) -> None:
+        """Take in one more saying; they come nearest first."""
+        if near.stance is None:
+            self.miss = max(self.miss, near.likeness)
+        elif near.stance is Stance.AFFIRMS:
+            self.affirms = self.affirms or near
+        else:
+            self.denies = self.denies or near
+
+    def of(self, stance: Stance) -> float:
+        """The likeness to what is listed with this stance."""
+        near = self.affirms if stance is Stance.AFFIRMS else self.denies
+        if near is None:
+            return 0.0
+        return near.likeness if near.stance is near.saying.stance else TURNED * near.likeness
+
+    @property
+    def best(self) -> Near | None:
+        """The nearest of all."""
+        found = [n for n in (self.affirms, self.denies) if n is not None]
+        return max(found, key=lambda n: n.likeness, default=None)
+
+    @property
+    def most(self) -> float:
+        """The likeness of the nearest."""
+        return self.best.likeness if self.best else 0.0
+
+    @property
+    def lead(self) -> float:
+        """How much more like what affirms the claim than like what denies it."""
+        return self.of(Stance.AFFIRMS) - self.of(Stance.DENIES)
+
+
+@dataclass(slots=True)
+class _Statement:
+    """A statement and all that is worked out of it once, for every candidate."""
+
+    reading: Reading
+    index: Index
+    content: list[int]
+    fits: list[Fit]
+    likenesses: dict[str, Likeness]
+    margins: dict[str, float]
+    terms: set[str]
+    words: set[str]
+    general_odds: float
+    negations: int
+    about: Signals
 
 
 def candidates(reading: Reading, index: Index) -> list[Candidate]:
@@ -98,16 +107,17 @@ def candidates(reading: Reading, index: Index) -> list[Candidate]:
     exact = index.exact.get(reading.typed)
     if exact is not None:
         return _exactly(exact, index.fits(reading), reading)
-    content = content_words(reading)
-    all_fits = [f for f in index.fits(reading) if _fits_well(f, reading, content, index)]
-    fits = _best_fits(all_fits)
     likenesses = _likenesses(index.nearest(reading))
-    found = [
-        _with_frame(f, all_fits, likenesses.get(claim, Likeness()), _most_of_others(likenesses, claim), reading, index, content)
-        for claim, f in fits.items()
-    ]
-    found += [_without_frame(c, near, index) for c, near in likenesses.items() if c not in fits and near.best]
-    return sorted(found, key=lambda c: c.rank, reverse=True)
+    if not index.framed:
+        found = [_by_likeness(claim, near) for claim, near in likenesses.items() if near.best]
+        return sorted(found, key=lambda c: c.rank, reverse=True)
+    statement = _statement(reading, index, likenesses)
+    fits = _best_fits(statement.fits)
+    found = [_candidate(claim, fits.get(claim), statement) for claim in _possible(fits, statement)]
+    found.sort(key=lambda c: c.rank, reverse=True)
+    for c in found[:WEIGHED]:
+        _weigh(c, found, statement)
+    return found
 
 
 def _exactly(saying: Saying, fits: Iterable[Fit], reading: Reading) -> list[Candidate]:
@@ -116,6 +126,54 @@ def _exactly(saying: Saying, fits: Iterable[Fit], reading: Reading) -> list[Cand
         return []
     same = next((f for f in fits if f.frame.claim == saying.claim), None)
     return [Candidate(saying.claim, saying.stance, 1.0, 1.0, same, judge(reading, same) if same else None, saying, 1.0)]
+
+
+def _by_likeness(claim: str, near: Likeness) -> Candidate:
+    best = near.best
+    assert best is not None  # noqa: S101 - callers have looked
+    score = 1 / (1 + math.exp(-LIKENESS_SLOPE * (best.likeness - LIKENESS_MIDDLE))) if near.miss < best.likeness else 0.0
+    return Candidate(claim, best.stance or Stance.AFFIRMS, score, score, None, None, best.saying, best.likeness)
+
+
+def _statement(reading: Reading, index: Index, likenesses: dict[str, Likeness]) -> _Statement:
+    content = content_words(reading)
+    terms = terms_of(reading)
+    words = terms | other_words(reading)
+    names = {m.concept for m in reading.mentions}
+    many = max(1, len(content))
+    about = {
+        "subject": float(SUBJECT in names),
+        "outside": float(OUTSIDE in names),
+        "unrelated": float(UNRELATED in names),
+        "foreign": float(FOREIGN in names),
+        "unknown": sum(not reading.tokens[p].known for p in content) / many,
+        "unread": sum(not reading.tokens[p].concepts for p in content) / many,
+        "words": min(len(content), 20) / 10,
+    }
+    return _Statement(
+        reading,
+        index,
+        content,
+        [f for f in index.fits(reading) if _fits_well(f, reading, content, index)],
+        likenesses,
+        index.profiles.margins(terms) if index.may_matter(reading) else {},
+        terms,
+        words,
+        index.profiles.general_odds(words),
+        count_negations(reading),
+        about,
+    )
+
+
+def _possible(fits: dict[str, Fit], statement: _Statement) -> list[str]:
+    """The claims of which a frame fits, those with the likeliest words and those with the nearest sayings."""
+    margins = statement.margins
+    by_words = sorted(margins, key=lambda c: margins[c], reverse=True)[:PROFILED]
+    near = [c for c, n in statement.likenesses.items() if n.best]
+    return list(dict.fromkeys([*fits, *by_words, *near]))
+
+
+# --- frames ------------------------------------------------------------------------------------
 
 
 def _best_fits(fits: list[Fit]) -> dict[str, Fit]:
@@ -159,95 +217,103 @@ def _telling(reading: Reading, place: int, index: Index) -> bool:
     return bool(names) and SUBJECT not in names and all(index.weights.get(n, TELLING) >= TELLING for n in names)
 
 
-@dataclass(slots=True)
-class Likeness:
-    """How like a statement is to what is listed of one claim: the most, by stance, and to its near misses."""
-
-    affirms: Near | None = None
-    denies: Near | None = None
-    miss: float = 0.0
-
-    def add(self, near: Near) -> None:
-        """Take in one more saying; they come nearest first."""
-        if near.stance is None:
-            self.miss = max(self.miss, near.likeness)
-        elif near.stance is Stance.AFFIRMS:
-            self.affirms = self.affirms or near
-        else:
-            self.denies = self.denies or near
-
-    def of(self, stance: Stance) -> float:
-        """The likeness to what is listed with this stance."""
-        near = self.affirms if stance is Stance.AFFIRMS else self.denies
-        if near is None:
-            return 0.0
-        return near.likeness if near.stance is near.saying.stance else TURNED * near.likeness
-
-    @property
-    def best(self) -> Near | None:
-        """The nearest of all."""
-        found = [n for n in (self.affirms, self.denies) if n is not None]
-        return max(found, key=lambda n: n.likeness, default=None)
+# --- signals -----------------------------------------------------------------------------------
 
 
-def _likenesses(found: list[Near]) -> dict[str, Likeness]:
-    by_claim: dict[str, Likeness] = {}
-    for near in found:
-        by_claim.setdefault(near.saying.claim, Likeness()).add(near)
-    return by_claim
-
-
-def _with_frame(
-    f: Fit, fits: list[Fit], near: Likeness, most: float, reading: Reading, index: Index, content: list[int]
-) -> Candidate:
-    judgement = judge(reading, f)
+def _candidate(claim: str, f: Fit | None, statement: _Statement) -> Candidate:
+    near = statement.likenesses.get(claim, Likeness())
+    judgement = judge(statement.reading, f) if f else None
+    leaning = _leaning(claim, judgement, near, statement)
+    stance = Stance.AFFIRMS if logistic(STANCE, leaning) >= 0.5 else Stance.DENIES
+    order = _order(claim, f, judgement, near, statement)
     best = near.best
-    likeness = best.likeness if best else 0.0
-    lead = near.of(judgement.stance) - near.of(other(judgement.stance))
-    turned = near.of(other(judgement.stance)) >= ALIKE and lead <= -LEAD
-    stance = other(judgement.stance) if turned else judgement.stance
-    others = _best_of_others(f, fits)
-    rest = [p for p in content if p not in f.places]
-    names = {m.concept for m in reading.mentions}
-    features = (
-        1.0,
-        min(f.weight, 14.0),
-        1 - len(rest) / max(1, len(content)),
-        float(_is_whole(rest, reading, index)),
-        min(sum(not reading.tokens[p].known or not _read(reading, p) for p in rest), 6),
-        min(sum(_telling(reading, p, index) for p in rest), 6),
-        float(SUBJECT in names),
-        float(OUTSIDE in names),
-        float(UNRELATED in names),
-        max(0.0, most - likeness),
-        likeness,
-        lead,
-        max(-6.0, min(6.0, f.weight - max(others, default=0.0))),
-        min(4, sum(w >= 0.8 * f.weight for w in others)),
-        float(judgement.doubtful),
-        _contested(f, judgement, fits, reading),
-        min(2, len(judgement.ignored)),
-        float(f.frame.stance is Stance.DENIES),
-        float(reading.question),
-        float(reading.english),
-        min(5, len(f.frame.needs)),
-        min(4, len({reading.clauses[p] for p in f.places}) - 1),
-        min(len(content), 20) / 10,
-        float(f.frame.key_words),
-        max(0.0, near.miss - likeness + 0.15) if near.miss else 0.0,
-        float(any(m.weight < 1 for m in f.mentions)),
-    )
     return Candidate(
-        f.frame.claim,
-        stance,
-        _logistic(ORDER, features),
-        _logistic(SURE, features),
-        f,
-        judgement,
-        best.saying if best else None,
-        likeness,
-        features,
+        claim, stance, logistic(ORDER, order), 0.0, f, judgement, best.saying if best else None, near.most, order, leaning
     )
+
+
+def _order(claim: str, f: Fit | None, judgement: Judgement | None, near: Likeness, statement: _Statement) -> Signals:
+    """What says that this claim is meant, rather than another or none."""
+    most = max((n.most for c, n in statement.likenesses.items() if c != claim), default=0.0)
+    margin = statement.margins.get(claim, -8.0)
+    signals = {
+        "bias": 1.0,
+        "framed": float(f is not None),
+        "key_words": float(f is not None and f.frame.key_words),
+        "weight": 0.0,
+        "covered": 0.0,
+        "margin": 0.0,
+        "rivals": 0.0,
+        "contested": 0.0,
+        "typos": 0.0,
+        "nearness": near.most,
+        "nearer": near.most - most,
+        "miss": max(0.0, near.miss - near.most + 0.15) if near.miss else 0.0,
+        "profile": margin,
+        "profile_each": margin / max(1, len(statement.terms)),
+        **statement.about,
+    }
+    if f is not None and judgement is not None:
+        others = _best_of_others(f, statement.fits)
+        rest = [p for p in statement.content if p not in f.places]
+        signals["weight"] = min(f.weight, 14.0)
+        signals["covered"] = 1 - len(rest) / max(1, len(statement.content))
+        signals["margin"] = max(-6.0, min(6.0, f.weight - max(others, default=0.0)))
+        signals["rivals"] = float(min(4, sum(w >= 0.8 * f.weight for w in others)))
+        signals["contested"] = _contested(f, judgement, statement)
+        signals["typos"] = float(any(m.weight < 1 for m in f.mentions))
+    return signals
+
+
+def _leaning(claim: str, judgement: Judgement | None, near: Likeness, statement: _Statement) -> Signals:
+    """What says that the claim is affirmed (above 0) or denied (below)."""
+    framed = 0.0 if judgement is None else 1.0 if judgement.stance is Stance.AFFIRMS else -1.0
+    odd = float(statement.negations % 2)
+    return {
+        "bias": 1.0,
+        "framed": framed,
+        "doubtful": framed * (judgement is not None and judgement.doubtful),
+        "odd": odd,
+        "odd_unframed": odd * (framed == 0),
+        "lead": near.lead,
+        "lead_unframed": near.lead * (framed == 0),
+        "own_words": statement.index.profiles.odds(claim, statement.words),
+        "any_words": statement.general_odds,
+    }
+
+
+def _weigh(c: Candidate, found: list[Candidate], statement: _Statement) -> None:
+    """Work out how sure a candidate is."""
+    c.certainty = _certainty(c, found, statement)
+    c.score = logistic(CERTAINTY, c.certainty)
+
+
+def _certainty(c: Candidate, found: list[Candidate], statement: _Statement) -> Signals:
+    """What says that this is the right claim with the right stance."""
+    reading, f, judgement = statement.reading, c.fit, c.judgement
+    places = f.places if f else frozenset()
+    rest = [p for p in statement.content if p not in places]
+    rival = max((o.rank for o in found if o is not c), default=0.0)
+    leaning = abs(log_odds(STANCE, c.leaning))
+    agreed = judgement is not None and judgement.stance is c.stance
+    return {
+        **c.order,
+        "rank": _logit(c.rank),
+        "ahead": _logit(c.rank) - _logit(rival),
+        "leaning": min(6.0, leaning),
+        "agreed": float(agreed),
+        "lead": abs(c.leaning["lead"]),
+        "certain_words": math.exp(min(0.0, c.order["profile"])),
+        "whole": float(_is_whole(rest, reading, statement.index)),
+        "leftover": float(min(sum(_telling(reading, p, statement.index) for p in rest), 6)),
+        "doubtful": float(judgement is not None and judgement.doubtful),
+        "ignored": float(min(2, len(judgement.ignored))) if judgement else 0.0,
+        "denied_by": float(f is not None and f.frame.stance is Stance.DENIES),
+        "negations": float(min(3, statement.negations)),
+        "clauses": float(min(4, len(set(reading.clauses)))),
+        "question": float(reading.question),
+        "english": float(reading.english),
+    }
 
 
 def _is_whole(rest: list[int], reading: Reading, index: Index) -> bool:
@@ -255,9 +321,11 @@ def _is_whole(rest: list[int], reading: Reading, index: Index) -> bool:
     return all(_read(reading, p) and not _telling(reading, p, index) for p in rest)
 
 
-def _most_of_others(likenesses: dict[str, Likeness], claim: str) -> float:
-    """How like the statement is to what is listed of any other claim."""
-    return max((n.best.likeness for c, n in likenesses.items() if c != claim and n.best), default=0.0)
+def _likenesses(found: list[Near]) -> dict[str, Likeness]:
+    by_claim: dict[str, Likeness] = {}
+    for near in found:
+        by_claim.setdefault(near.saying.claim, Likeness()).add(near)
+    return by_claim
 
 
 def _best_of_others(f: Fit, fits: list[Fit]) -> list[float]:
@@ -268,10 +336,10 @@ def _best_of_others(f: Fit, fits: list[Fit]) -> list[float]:
     return list(best.values())
 
 
-def _contested(f: Fit, judgement: Judgement, fits: list[Fit], reading: Reading) -> float:
+def _contested(f: Fit, judgement: Judgement, statement: _Statement) -> float:
     """How strongly another frame of the same claim says the opposite, from 0 to 1."""
-    own = [o for o in fits if o.frame.claim == f.frame.claim and o is not f and o.weight >= 0.6 * f.weight]
-    against = [o.weight / f.weight for o in own if judge(reading, o).stance is not judgement.stance]
+    own = [o for o in statement.fits if o.frame.claim == f.frame.claim and o is not f and o.weight >= 0.6 * f.weight]
+    against = [o.weight / f.weight for o in own if judge(statement.reading, o).stance is not judgement.stance]
     return min(1.0, max(against, default=0.0))
 
 
@@ -279,15 +347,19 @@ def _read(reading: Reading, place: int) -> bool:
     return any(place in m.places for m in reading.mentions if m.concept not in OWN)
 
 
-def _logistic(weights: dict[str, float], features: tuple[float, ...]) -> float:
-    z = sum(w * x for w, x in zip(weights.values(), features, strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+# --- the models --------------------------------------------------------------------------------
 
 
-def _without_frame(claim: str, near: Likeness, index: Index) -> Candidate:
-    best = near.best
-    assert best is not None  # noqa: S101 - callers have looked
-    score = 1 / (1 + math.exp(-LIKENESS_SLOPE * (best.likeness - LIKENESS_MIDDLE))) if near.miss < best.likeness else 0.0
-    if claim in index.framed:
-        score = min(score, LIKENESS_WITH_FRAMES)
-    return Candidate(claim, best.stance or Stance.AFFIRMS, score, score, None, None, best.saying, best.likeness)
+def log_odds(weights: Signals, signals: Signals) -> float:
+    """A logistic model's sum, before it is brought to 0..1."""
+    return sum(weights[name] * value for name, value in signals.items())
+
+
+def logistic(weights: Signals, signals: Signals) -> float:
+    """What a logistic model makes of its signals, from 0 to 1."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds(weights, signals)))))
+
+
+def _logit(share: float) -> float:
+    share = max(0.0025, min(0.9975, share))
+    return math.log(share / (1 - share))

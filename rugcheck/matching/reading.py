@@ -13,6 +13,18 @@ _GLUED = 7  # a word this long may be two typed as one: geenrugpijn
 LONGEST = 400  # words that are read; a statement has fewer
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The cues of a statement, whatever claim they bear on.
+
+    `negations` are places of words, struck out where they deny nothing; each of `dismissals` is the places of one cue.
+    """
+
+    negations: tuple[int, ...]
+    dismissals: tuple[tuple[int, ...], ...]
+    unreal: bool
+
+
 @dataclass(slots=True)
 class Reading:
     """A statement, read.
@@ -32,6 +44,7 @@ class Reading:
     question: bool = False
     expects_yes: bool = False
     english: bool = False
+    marks: Marks | None = None  # worked out when the first asks (marks.py)
 
     def concepts(self) -> dict[str, list[Mention]]:
         """The mentions by concept."""
@@ -133,7 +146,7 @@ def _expects_yes(words: list[str], clauses: list[int]) -> bool:
     found = [i for i, w in enumerate(words) if w in cues.NEGATIONS]
     if len(found) != 1 or words[found[0]] not in cues.EXPECTING_YES or {"toch", "juist"} & set(words):
         return False
-    if any(tuple(words[: len(p)]) == p for p in cues.WHETHER):
+    if any(places[0] == 0 for places in cues.WHETHER.found(words)):
         return False
     return words[0] in cues.FINITE_VERBS and clauses[found[0]] == clauses[0]
 

@@ -9,11 +9,14 @@ from rugcheck.catalogue.model import Catalogue, Stance
 from rugcheck.language.words import words_of
 from rugcheck.matching.frames import Fit, Frame, fit, frames_of, weights_of
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED, Lexicon, Mention
+from rugcheck.matching.marks import count_negations
+from rugcheck.matching.profiles import Profiles
 from rugcheck.matching.reading import Reading, content_words, read
-from rugcheck.matching.stance import count_negations, other
+from rugcheck.matching.stance import other
 
 TELLING = 2.4  # a concept of this weight or more belongs to a few claims only (frames.weights_of)
 IMPLYING, IMPLIED = 6, 0.5  # words of a statement that may leave the subject unsaid, and what the unsaid word weighs
+MOST_CUES = 3  # of negation that are told apart
 SHORT = 6  # words: a statement as short as this is always looked at closely
 _RARE = 0.35  # a term in more of the phrasings than this says nothing
 
@@ -27,8 +30,9 @@ class Saying:
     text: str
 
 
-# What the sayings are compared by, in order: their terms, and whether an odd number of cues negates them.
-Terms = list[tuple[list[str], bool]]
+# What the sayings are compared by, in order: the words and concepts that carry content, all other words, and how many cues
+# negate it.
+Terms = list[tuple[list[str], list[str], int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +71,18 @@ class Index:
     def _index_sayings(self) -> None:
         self.exact = {tuple(words_of(s.text)): s for s in reversed(self.sayings)}
         postings: dict[str, list[int]] = defaultdict(list)
-        for number, (found, _) in enumerate(self.terms):
+        for number, (found, _, _) in enumerate(self.terms):
             for term in found:
                 postings[term].append(number)
         total = len(self.sayings) or 1
         self.idf = {t: math.log(1 + total / len(p)) for t, p in postings.items()}
         self.postings = {t: tuple(p) for t, p in postings.items() if len(p) <= max(20, _RARE * total)}
-        self.roots = [math.sqrt(sum(self.idf[t] for t in found)) or 1.0 for found, _ in self.terms]
+        self.roots = [math.sqrt(sum(self.idf[t] for t in found)) or 1.0 for found, _, _ in self.terms]
+        self.profiles = Profiles(
+            (s.claim, s.stance, found, rest)
+            for s, (found, rest, _) in zip(self.sayings, self.terms, strict=True)
+            if s.stance is not None
+        )
 
     def _implies_subject(self, reading: Reading, concepts: dict[str, list[Mention]]) -> bool:
         """Whether a short statement leaves the subject unsaid: `bij mij hielp massage`, asked of a catalogue about backs."""
@@ -83,7 +92,7 @@ class Index:
 
     def _read_sayings(self) -> Terms:
         readings = (read(s.text, self.lexicon, typos=False) for s in self.sayings)
-        return [(sorted(terms_of(r)), count_negations(r) % 2 == 1) for r in readings]
+        return [(sorted(terms_of(r)), sorted(other_words(r)), count_negations(r)) for r in readings]
 
     def fits(self, reading: Reading) -> list[Fit]:
         """Every frame that the statement satisfies."""
@@ -114,7 +123,7 @@ class Index:
     def _near(self, likeness: float, number: int, turned: bool) -> Near:
         saying = self.sayings[number]
         stance = saying.stance
-        if stance is not None and self.terms[number][1] is not turned:
+        if stance is not None and (self.terms[number][2] % 2 == 1) is not turned:
             stance = other(stance)
         return Near(likeness, saying, stance)
 
@@ -140,6 +149,12 @@ def terms_of(reading: Reading) -> set[str]:
     """What a statement is compared by: the stems of its content words, and its concepts."""
     terms = {reading.tokens[i].key for i in content_words(reading)}
     return terms | {"@" + m.concept for m in reading.mentions if m.concept not in OWN or m.concept == SUBJECT}
+
+
+def other_words(reading: Reading) -> set[str]:
+    """The small words of a statement, by which it is affirmed or denied, and how many cues negate it."""
+    cues = min(MOST_CUES, count_negations(reading))
+    return {t.key for t in reading.tokens} - terms_of(reading) | {f"#{cues}"}
 
 
 def _sayings(catalogue: Catalogue) -> list[Saying]:

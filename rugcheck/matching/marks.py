@@ -1,0 +1,130 @@
+"""The cues of a statement: which words negate it or dismiss what it says, and which only look as if they did."""
+
+from collections.abc import Iterable
+
+from rugcheck.language import cues
+from rugcheck.matching.reading import Marks, Reading
+
+QUANTITY = frozenset({"weinig", "little", "few", "nauwelijks", "amper"})
+
+
+def marks_of(reading: Reading) -> Marks:
+    """The cues of a statement, worked out once."""
+    if reading.marks is None:
+        reading.marks = _marks(reading)
+    return reading.marks
+
+
+def _marks(reading: Reading) -> Marks:
+    words = reading.words
+    dismissals = _dismissals(reading)
+    spent = {p for d in dismissals for p in d} | _superlatives(reading) | _conceded(reading) | _tag(reading)
+    spent |= {p for places in cues.PSEUDO_NEGATIONS.found(words) for p in places}
+    found = {p for p, w in enumerate(words) if w in cues.NEGATIONS}
+    found |= {places[0] for places in cues.NEGATION_PHRASES.found(words)}
+    if reading.expects_yes:
+        found = set()
+    undone = {p for d in dismissals for p in (d[0] - 1, d[0] - 2) if p in found and words[p] in ("geen", "niet", "not", "no")}
+    dismissals = [d for d in dismissals if not undone & {d[0] - 1, d[0] - 2}]  # geen fabel, niet echt overdreven
+    return Marks(tuple(sorted(found - spent - undone)), tuple(dismissals), _is_unreal(reading))
+
+
+def _dismissals(reading: Reading) -> list[tuple[int, ...]]:
+    words = reading.words
+    found = [*cues.MATRIX_DENIALS.found(words), *cues.DISMISSAL_PHRASES.found(words), *_answered_no(reading)]
+    found.sort(key=lambda places: (-len(places), places))
+    kept: list[tuple[int, ...]] = []
+    for places in (*found, *((p,) for p, w in enumerate(words) if w in cues.DISMISSALS)):
+        if not any(set(places) & set(k) for k in kept):
+            kept.append(places)
+    return sorted(kept)
+
+
+def _answered_no(reading: Reading) -> list[tuple[int, ...]]:
+    """`Massage tegen rugpijn? Welnee.`: the place of the answer to a question that the speaker asked."""
+    words = reading.words
+    phrases = {places[0]: places for places in cues.ANSWERS_NO_PHRASES.found(words)}
+    found: list[tuple[int, ...]] = []
+    for place in range(1, len(words)):
+        if "?" in _before(reading, place):
+            if words[place] in cues.ANSWERS_NO:
+                found.append((place,))
+            elif place in phrases:
+                found.append(phrases[place])
+    return found
+
+
+def _conceded(reading: Reading) -> set[int]:
+    """The places in a clause that concedes something: `rugpijn gaat over, ook als je niets doet`."""
+    found = set()
+    for places in cues.CONCESSIONS.found(reading.words):
+        clause = reading.clauses[places[0]]
+        for p in range(places[0], len(reading.words)):
+            if reading.clauses[p] != clause or (p > places[-1] and "," in _before(reading, p)):
+                break
+            found.add(p)
+    return found
+
+
+def _before(reading: Reading, place: int) -> str:
+    """What stands between a word and the one before it."""
+    return reading.text[reading.places[place - 1][1] : reading.places[place][0]]
+
+
+def _tag(reading: Reading) -> set[int]:
+    """The words of a tag that ends a question: `..., niet waar?`."""
+    if not reading.text.rstrip().endswith("?"):
+        return set()
+    return {p for places in cues.TAGS.found(reading.words) if places[-1] == len(reading.words) - 1 for p in places}
+
+
+def _is_unreal(reading: Reading) -> bool:
+    """`Als massage hielp, was ik allang van mijn rugpijn af` denies what it supposes."""
+    words = reading.words
+    if not words or words[0] not in cues.UNREAL_OPENINGS or reading.question:
+        return False
+    comma = next((p for p in range(1, len(words)) if "," in _before(reading, p)), 0)
+    supposed, consequence = words[:comma], words[comma : comma + 2]
+    return bool(cues.UNREAL_CONDITIONS.intersection(supposed) and cues.UNREAL_CONSEQUENCES.intersection(consequence))
+
+
+def _superlatives(reading: Reading) -> set[int]:
+    """`Geen kwaal maakt meer mensen invalide dan ...`: a negation that opens a clause and compares says the most, not less."""
+    found = set()
+    for place, word in enumerate(reading.words):
+        if word in cues.NOTHING and {"tegenop", "bovenuit"} & set(reading.words[place:]):  # daar kan geen sport tegenop
+            found.add(place)
+        if word not in cues.NOTHING or not _opens(reading, place):
+            continue
+        rest = [
+            w
+            for w, c in zip(reading.words[place + 1 :], reading.clauses[place + 1 :], strict=True)
+            if c == reading.clauses[place]
+        ]
+        if set(rest) & cues.EXCEPTING:
+            found.add(place)
+        more = next((i for i, w in enumerate(rest) if w in cues.COMPARING), None)
+        if more is not None and any(w in ("als", "dan", "as", "than") for w in rest[more + 1 :]):
+            found.add(place)
+    return found
+
+
+def _opens(reading: Reading, place: int) -> bool:
+    return place < 2 or reading.clauses[place - 2] != reading.clauses[place]
+
+
+def without_doubles(found: Iterable[int], words: list[str]) -> list[int]:
+    found = sorted(set(found))
+    return [
+        p
+        for i, p in enumerate(found)
+        if not (i + 1 < len(found) and found[i + 1] - p <= 3 and (words[p], words[found[i + 1]]) in cues.DOUBLED_NEGATIONS)
+    ]
+
+
+def count_negations(reading: Reading) -> int:
+    """How many cues of negation or dismissal a statement holds, whatever they bear on."""
+    marks = marks_of(reading)
+    quantities = [p for p in marks.negations if reading.words[p] in QUANTITY]
+    found = [p for p in marks.negations if p not in quantities]
+    return len(without_doubles(found, reading.words)) + len(marks.dismissals) + marks.unreal
