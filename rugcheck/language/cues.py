@@ -13,6 +13,7 @@ NEGATIONS = frozenset(
     nimmer allerminst geenszins not no never none nobody nothing nowhere neither nor hardly rarely barely dont doesnt
     didnt isnt arent wasnt werent cant cannot couldnt wont wouldnt shouldnt havent hasnt aint weinig
     nada noppes nul zero nihil allesbehalve nooitniet ni nobodys hadnt mustnt neednt neither
+    ontbreekt ontbreken ontbrak weigert weigeren weigerde lacks
     """.split()
 )
 
@@ -33,7 +34,7 @@ DISMISSALS = frozenset(
     onzinverhaal praatje praatjes verkooppraatje borrelpraat cafepraat toogpraat ongegrond ongefundeerd ongeloofwaardig
     uitgesloten onterecht foutief zogenaamd zogenaamde zogezegd tegendeel integendeel denkfout dwaalspoor dwaalleer
     bedenksel verzonnen gelogen onaannemelijk fabulatie fantasie fantasietje fictie nonsense hogwash baloney bogus malarkey
-    fiction debunk hoaxes overrated
+    fiction debunk hoaxes overrated smoes smoesje smoesjes opgeblazen aangepraat
     """.split()
 )
 # A main clause that denies what its dat-clause says: its negation belongs to it, not to the clause.
@@ -111,6 +112,18 @@ MATRIX_DENIALS = Phrases(
 )
 DISMISSAL_PHRASES = Phrases(
     """
+    maar niet heus
+    was het maar waar
+    was t maar waar
+    hou toch op
+    hou op met
+    schei uit met
+    kom nou
+    ga toch weg
+    wie gelooft
+    wie gelooft dat nou
+    zwaar opgeblazen
+    uit proportie
     trap er niet in
     voor geen meter
     geen spaan
@@ -354,6 +367,33 @@ DISMISSAL_PHRASES = Phrases(
 # These words look like negation and are not (dutch.md rule 3): each phrase is struck out before cues are counted.
 PSEUDO_NEGATIONS = Phrases(
     """
+    niks ingewikkelds
+    niets ingewikkelds
+    niks speciaals
+    niets speciaals
+    niks bijzonders
+    niets bijzonders
+    niks geks
+    niets geks
+    niks raars
+    niks te vinden
+    niets te vinden
+    vinden niks aan
+    vinden niets aan
+    laat je niet
+    laat u niet
+    pas op dat je niet
+    let op dat je niet
+    zorg dat je niet
+    kijk uit dat je niet
+    als je niet oplet
+    als je niet uitkijkt
+    geen zorgen
+    geen paniek
+    anders … niet
+    anders … geen
+    anders … nooit
+    or else … not
     niet alleen
     niet aleen
     niet enkel
@@ -585,6 +625,7 @@ COMPARING = frozenset(
     """.split()
 )
 
+WITHOUT = frozenset(["zonder", "without"])
 # Several words that negate as one.
 NEGATION_PHRASES = Phrases(
     """
@@ -668,6 +709,14 @@ UNREAL_CONDITIONS = frozenset(
 )
 UNREAL_CONSEQUENCES = frozenset(
     "was waren had hadden zou zouden lag lagen liep liepen zat zaten kon konden would wouldnt".split()
+)
+
+# Words that may turn what is said around them without negating it: nothing is sure of the stance then.
+TURNING = frozenset(
+    """
+    eerder minder hooguit onder beneden bespaard behalve tenzij vergeten vergeet zonder anders amper weinig juist slechts
+    few less fewer unless without rather instead except lager kleiner klein ooit dacht dachten vroeger zogenaamd
+    """.split()
 )
 
 # Strength (design.md). Stronger than a general claim, and weaker.
@@ -843,7 +892,7 @@ FUNCTION_WORDS = frozenset(
     wezen what whats when which while who whom why wie wij wijze wil wilde will willen wilt with word worden wordt wou
     wouden would ws wss year years yet you your youre zal ze zeer zeg zeggen zegt zei zeker zelf zelfs zes zeven zich
     zichzelf zij zijn zit zn zo zoals zodat zogenaamd zogenaamde zon zonder zou zouden zoveel zowat zulk zulke zullen
-    zult zus zwager één
+    zult zus zwager één vd tis vr dr et ie effe effies allang voorheen tegenwoordig bietje
     """.split()
 )
 

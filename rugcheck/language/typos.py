@@ -13,7 +13,8 @@ from rapidfuzz.distance import OSA
 
 SHORTEST = 4  # shorter words are too close to one another
 _SOUNDS = (
-    ("cht", "gt"), ("ch", "g"), ("ck", "k"), ("ij", "i"), ("ei", "i"), ("y", "i"), ("ie", "i"), ("ou", "au"), ("au", "au"),
+    ("cht", "gt"), ("ch", "g"), ("ck", "k"), ("ij", "i"), ("ei", "i"), ("ey", "i"), ("y", "i"), ("ie", "i"),
+    ("ou", "au"), ("au", "au"),
     ("ph", "f"), ("th", "t"), ("qu", "kw"), ("x", "ks"), ("c", "k"), ("v", "f"), ("z", "s"), ("dt", "t"),
 )  # fmt: skip
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -47,6 +48,8 @@ def is_typo_of(typed: str, meant: str) -> bool:
     """Whether `typed` is `meant` with the kind of error that people make in a word of that length."""
     length = min(len(typed), len(meant))
     if length >= SHORTEST and sound(typed) == sound(meant):
+        return True
+    if length >= SHORTEST and typed.endswith("e") and typed + "n" == meant:  # as it is said: bewege, tege
         return True
     if typed[0] != meant[0]:
         return False

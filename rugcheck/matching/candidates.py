@@ -16,6 +16,7 @@ from rugcheck.matching.weights import CERTAINTY, ORDER, STANCE
 
 TURNED = 0.8  # a saying whose negation differs is a weaker witness of the stance
 PROFILED = 5  # claims that may be meant by their words alone
+BRIEF = 6  # words of content: a statement of fewer is a short one
 WEIGHED = 5  # candidates whose certainty is worked out: nobody asks for that of the others
 # Without concepts only likeness counts: such a catalogue is matched by it (measured on the README's example).
 LIKENESS_MIDDLE, LIKENESS_SLOPE = 0.68, 14.0
@@ -272,7 +273,9 @@ def _leaning(claim: str, judgement: Judgement | None, near: Likeness, statement:
     return {
         "bias": 1.0,
         "framed": framed,
-        "doubtful": framed * (judgement is not None and judgement.doubtful),
+        "crowded": framed * (judgement is not None and judgement.crowded),
+        "turned_denial": framed * (judgement is not None and judgement.turned_denial),
+        "mistyped": framed * (judgement is not None and judgement.mistyped),
         "odd": odd,
         "odd_unframed": odd * (framed == 0),
         "lead": near.lead,
@@ -294,25 +297,46 @@ def _certainty(c: Candidate, found: list[Candidate], statement: _Statement) -> S
     places = f.places if f else frozenset()
     rest = [p for p in statement.content if p not in places]
     rival = max((o.rank for o in found if o is not c), default=0.0)
-    leaning = abs(log_odds(STANCE, c.leaning))
+    leaning = min(6.0, abs(log_odds(STANCE, c.leaning)))
+    ahead = _logit(c.rank) - _logit(rival)
     agreed = judgement is not None and judgement.stance is c.stance
+    whole = float(_is_whole(rest, reading, statement.index))
+    brief = max(0, BRIEF - len(statement.content)) / BRIEF
+    framed, plain = c.order["framed"], float(statement.negations == 0)
     return {
         **c.order,
         "rank": _logit(c.rank),
-        "ahead": _logit(c.rank) - _logit(rival),
-        "leaning": min(6.0, leaning),
+        "ahead": ahead,
+        "ahead_far": max(0.0, ahead - 4),
+        "ahead_unframed": ahead * (1 - framed),
+        "leaning": leaning,
+        "leaning_far": max(0.0, leaning - 3),
+        "leaning_plain": leaning * plain,
+        "plain": plain,
         "agreed": float(agreed),
+        "disagreed": framed * (1 - agreed),
+        # short statements are judged by other signs than long ones, which a sum of weights cannot see by itself
+        "brief": brief,
+        "brief_framed": brief * framed,
+        "brief_whole": brief * whole,
+        "brief_ahead": brief * ahead,
+        "brief_profile": brief * c.order["profile"],
+        "brief_leaning": brief * leaning,
         "lead": abs(c.leaning["lead"]),
         "certain_words": math.exp(min(0.0, c.order["profile"])),
-        "whole": float(_is_whole(rest, reading, statement.index)),
+        "whole": whole,
+        "whole_framed": whole * framed,
         "leftover": float(min(sum(_telling(reading, p, statement.index) for p in rest), 6)),
-        "doubtful": float(judgement is not None and judgement.doubtful),
+        "crowded": float(judgement is not None and judgement.crowded),
+        "turned_denial": float(judgement is not None and judgement.turned_denial),
+        "mistyped": float(judgement is not None and judgement.mistyped),
         "ignored": float(min(2, len(judgement.ignored))) if judgement else 0.0,
         "denied_by": float(f is not None and f.frame.stance is Stance.DENIES),
         "negations": float(min(3, statement.negations)),
         "clauses": float(min(4, len(set(reading.clauses)))),
         "question": float(reading.question),
         "english": float(reading.english),
+        "turning": float(bool(cues.TURNING.intersection(reading.words))),
     }
 
 
@@ -352,7 +376,7 @@ def _read(reading: Reading, place: int) -> bool:
 
 def log_odds(weights: Signals, signals: Signals) -> float:
     """A logistic model's sum, before it is brought to 0..1."""
-    return sum(weights[name] * value for name, value in signals.items())
+    return sum(weights.get(name, 0.0) * value for name, value in signals.items())
 
 
 def logistic(weights: Signals, signals: Signals) -> float:

@@ -25,6 +25,10 @@ _SHORTEST_PREFIX = 3
 _SHORTEST_JOINED = 7  # letters of a phrase that is also known when written as one word
 _CACHE_SIZE = 50_000
 
+# Function words as they may have been meant: tege, mischien; never a negation.
+_SMALL_WORDS = tuple(sorted(w for w in FUNCTION_WORDS - NEGATIONS if len(w) > SHORTEST and w.isalpha()))
+_SMALL_BY_SOUND = {sound(w): w for w in _SMALL_WORDS}
+
 SUBJECT, FOREIGN, UNRELATED, OUTSIDE = "@subject", "@foreign", "@unrelated", "@outside"
 OWN = frozenset((SUBJECT, FOREIGN, UNRELATED, OUTSIDE))
 
@@ -188,7 +192,10 @@ class Lexicon:
         if word in self.real_words or len(word) < SHORTEST:
             return None
         meant = meant_word(word, self._vocabulary, self._by_sound)
-        return Token(key(meant), self.exact[meant], TYPO_WEIGHT) if meant else None
+        if meant:
+            return Token(key(meant), self.exact[meant], TYPO_WEIGHT)
+        small = meant_word(word, _SMALL_WORDS, _SMALL_BY_SOUND)
+        return Token(small, weight=TYPO_WEIGHT) if small else None
 
     def mentions(self, words: list[str], tokens: list[Token], clauses: list[int]) -> list[Mention]:
         """Every concept in a statement: of single words, and of phrases that stand within one sentence.

@@ -114,6 +114,7 @@ def _opens(reading: Reading, place: int) -> bool:
 
 
 def without_doubles(found: Iterable[int], words: list[str]) -> list[int]:
+    """The places of cues, of which `nooit geen` and its like count once."""
     found = sorted(set(found))
     return [
         p

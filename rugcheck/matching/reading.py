@@ -161,5 +161,7 @@ def content_words(reading: Reading) -> list[int]:
     return [
         i
         for i, w in enumerate(reading.words)
-        if (reading.tokens[i].concepts or w not in cues.FUNCTION_WORDS) and not w.isdigit() and w not in cues.NEGATIONS
+        if (reading.tokens[i].concepts or not {w, reading.tokens[i].key} & cues.FUNCTION_WORDS)
+        and not w.isdigit()
+        and w not in cues.NEGATIONS
     ]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from rugcheck.catalogue.model import Catalogue, Stance
+from rugcheck.language.cues import NEGATIONS
 from rugcheck.language.words import words_of
 from rugcheck.matching.frames import Fit, Frame, fit, frames_of, weights_of
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED, Lexicon, Mention
@@ -152,9 +153,13 @@ def terms_of(reading: Reading) -> set[str]:
 
 
 def other_words(reading: Reading) -> set[str]:
-    """The small words of a statement, by which it is affirmed or denied, and how many cues negate it."""
+    """The small words of a statement, by which it is affirmed or denied, and how many cues negate it.
+
+    The cues themselves are left out: what they come to in this statement is known better than by counting words.
+    """
     cues = min(MOST_CUES, count_negations(reading))
-    return {t.key for t in reading.tokens} - terms_of(reading) | {f"#{cues}"}
+    small = {t.key for w, t in zip(reading.words, reading.tokens, strict=True) if w not in NEGATIONS}
+    return small - terms_of(reading) | {f"#{cues}"}
 
 
 def _sayings(catalogue: Catalogue) -> list[Saying]:

@@ -34,13 +34,16 @@ _HABITS = frozenset(
 class Judgement:
     """The stance taken and the cues it rests on.
 
-    `ignored` are the cues that stand elsewhere in the statement; `doubtful` says that the cues can be read either way.
+    `ignored` are the cues that stand elsewhere in the statement. What makes it doubtful: `crowded`, several cues where one
+    would do; `turned_denial`, a denial that is denied (`niet nutteloos`); `mistyped`, a word that may have been a negation.
     """
 
     stance: Stance
     cues: tuple[int, ...]
     ignored: tuple[int, ...]
-    doubtful: bool
+    crowded: bool
+    turned_denial: bool
+    mistyped: bool
 
 
 def other(stance: Stance) -> Stance:
@@ -59,11 +62,10 @@ def judge(reading: Reading, fit: Fit) -> Judgement:
     places = tuple(sorted(p for group in by_clause.values() for p in group)) + tuple(dismissals)
     ignored = tuple(p for p in found if p not in places)
     stance = other(fit.frame.stance) if turned else fit.frame.stance
-    doubtful = any(len(group) > 1 for group in by_clause.values()) or len(dismissals) + marks.unreal > 1 or len(negated) > 1
-    doubtful |= bool(negated) and any(d > max(found) for d in dismissals)  # `... niet, dat is onzin`: which of the two?
-    doubtful |= turned and fit.frame.stance is Stance.DENIES  # `niet nutteloos` may well be meant otherwise
-    doubtful |= any(_may_negate(w) for w, t in zip(reading.words, reading.tokens, strict=True) if not t.known)
-    return Judgement(stance, places, ignored, doubtful)
+    crowded = any(len(group) > 1 for group in by_clause.values()) or len(dismissals) + marks.unreal > 1 or len(negated) > 1
+    crowded |= bool(negated) and any(d > max(found) for d in dismissals)  # `... niet, dat is onzin`: which of the two?
+    mistyped = any(_may_negate(w) for w, t in zip(reading.words, reading.tokens, strict=True) if not t.known)
+    return Judgement(stance, places, ignored, crowded, turned and fit.frame.stance is Stance.DENIES, mistyped)
 
 
 @lru_cache(maxsize=4096)
@@ -120,10 +122,13 @@ def _negations(reading: Reading, fit: Fit, marks: Marks) -> list[int]:
     spent = set(fit.places)
     spent |= {p for m in reading.mentions if m.negated and m.concept in used and not m.places & fit.places for p in m.places}
     spent |= {p for m in reading.mentions if len(m.places) > 1 for p in m.places if words[p] in QUANTITY}
-    found = [p for p in marks.negations if p not in spent]
-    if found or any(m.negated for m in fit.mentions):  # zonder massage gaat het niet over
-        found += [p for p, w in enumerate(words) if w in ("zonder", "without") and p not in spent and _before_core(p, fit)]
-    return without_doubles(found, words)
+    found = without_doubles((p for p in marks.negations if p not in spent), words)
+    without = next((p for p, w in enumerate(words) if w in cues.WITHOUT and p not in spent and _before_core(p, fit)), None)
+    if without is None:
+        return found
+    if found:  # zonder massage gaat het niet over: the two are one affirmation
+        return found[:-1]
+    return [without] if any(m.negated for m in fit.mentions) else []
 
 
 def _before_core(place: int, fit: Fit) -> bool:
