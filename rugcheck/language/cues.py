@@ -625,6 +625,7 @@ COMPARING = frozenset(
     """.split()
 )
 
+CONTRASTING = frozenset(["maar", "but", "terwijl", "while"])
 WITHOUT = frozenset(["zonder", "without"])
 # Several words that negate as one.
 NEGATION_PHRASES = Phrases(
@@ -753,6 +754,8 @@ STRONG_PHRASES = Phrases(
     no single
     """
 )
+CAN = frozenset("kan kun kunt kunnen kon can could".split())
+NEVER = frozenset("nooit nimmer onmogelijk never".split())
 WEAK = frozenset(
     """
     kan kun kunt kunnen kon soms misschien mogelijk mogelijks wellicht sommige sommigen eventueel incidenteel weleens

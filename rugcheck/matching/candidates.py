@@ -10,7 +10,7 @@ from rugcheck.matching.frames import Fit
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED
 from rugcheck.matching.marks import count_negations
 from rugcheck.matching.reading import Reading, content_words
-from rugcheck.matching.scoring import TELLING, Index, Near, Saying, other_words, terms_of
+from rugcheck.matching.scoring import TELLING, Index, Near, Saying, stance_words, terms_of
 from rugcheck.matching.stance import Judgement, judge
 from rugcheck.matching.weights import CERTAINTY, ORDER, STANCE
 
@@ -139,7 +139,7 @@ def _by_likeness(claim: str, near: Likeness) -> Candidate:
 def _statement(reading: Reading, index: Index, likenesses: dict[str, Likeness]) -> _Statement:
     content = content_words(reading)
     terms = terms_of(reading)
-    words = terms | other_words(reading)
+    words = stance_words(reading)
     names = {m.concept for m in reading.mentions}
     many = max(1, len(content))
     about = {

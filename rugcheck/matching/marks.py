@@ -26,7 +26,7 @@ def _marks(reading: Reading) -> Marks:
         found = set()
     undone = {p for d in dismissals for p in (d[0] - 1, d[0] - 2) if p in found and words[p] in ("geen", "niet", "not", "no")}
     dismissals = [d for d in dismissals if not undone & {d[0] - 1, d[0] - 2}]  # geen fabel, niet echt overdreven
-    return Marks(tuple(sorted(found - spent - undone)), tuple(dismissals), _is_unreal(reading))
+    return Marks(tuple(sorted(found - spent - undone)), tuple(dismissals), _is_unreal(reading), frozenset(found | spent | undone))
 
 
 def _dismissals(reading: Reading) -> list[tuple[int, ...]]:

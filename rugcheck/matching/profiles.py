@@ -16,7 +16,7 @@ MOST = 8.0  # odds beyond this (in natural logarithms) say no more
 
 
 class Profiles:
-    """The words of every claim. A saying is (claim, stance, words that carry content, all its other words)."""
+    """The words of every claim. A saying is (claim, stance, words that carry content, words that may show its stance)."""
 
     def __init__(self, sayings: Iterable[tuple[str, Stance, list[str], list[str]]]) -> None:
         self._uses: dict[str, dict[str, int]] = defaultdict(dict)  # word -> claim -> sayings
@@ -24,13 +24,13 @@ class Profiles:
         self._general: dict[str, list[int]] = {}
         sizes: dict[str, int] = {}
         self._sayings: dict[str, list[int]] = {}
-        for claim, stance, content, rest in sayings:
+        for claim, stance, content, leaning in sayings:
             side = 0 if stance is Stance.AFFIRMS else 1
             sizes[claim] = sizes.get(claim, 0) + len(content)
             self._sayings.setdefault(claim, [0, 0])[side] += 1
             for word in content:
                 self._uses[word][claim] = self._uses[word].get(claim, 0) + 1
-            for word in {*content, *rest}:
+            for word in leaning:
                 self._stances[word].setdefault(claim, [0, 0])[side] += 1
                 self._general.setdefault(word, [0, 0])[side] += 1
         unseen = SMOOTHING * len(self._uses)

@@ -17,12 +17,14 @@ LONGEST = 400  # words that are read; a statement has fewer
 class Marks:
     """The cues of a statement, whatever claim they bear on.
 
-    `negations` are places of words, struck out where they deny nothing; each of `dismissals` is the places of one cue.
+    `negations` are places of words, struck out where they deny nothing; each of `dismissals` is the places of one cue;
+    `places` are those of all cues, struck out or not.
     """
 
     negations: tuple[int, ...]
     dismissals: tuple[tuple[int, ...], ...]
     unreal: bool
+    places: frozenset[int]
 
 
 @dataclass(slots=True)

@@ -6,11 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from rugcheck.catalogue.model import Catalogue, Stance
-from rugcheck.language.cues import NEGATIONS
 from rugcheck.language.words import words_of
 from rugcheck.matching.frames import Fit, Frame, fit, frames_of, weights_of
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED, Lexicon, Mention
-from rugcheck.matching.marks import count_negations
+from rugcheck.matching.marks import count_negations, marks_of
 from rugcheck.matching.profiles import Profiles
 from rugcheck.matching.reading import Reading, content_words, read
 from rugcheck.matching.stance import other
@@ -31,8 +30,8 @@ class Saying:
     text: str
 
 
-# What the sayings are compared by, in order: the words and concepts that carry content, all other words, and how many cues
-# negate it.
+# What the sayings are compared by, in order: the words and concepts that carry content, those that may show its stance, and
+# how many cues negate it.
 Terms = list[tuple[list[str], list[str], int]]
 
 
@@ -80,8 +79,8 @@ class Index:
         self.postings = {t: tuple(p) for t, p in postings.items() if len(p) <= max(20, _RARE * total)}
         self.roots = [math.sqrt(sum(self.idf[t] for t in found)) or 1.0 for found, _, _ in self.terms]
         self.profiles = Profiles(
-            (s.claim, s.stance, found, rest)
-            for s, (found, rest, _) in zip(self.sayings, self.terms, strict=True)
+            (s.claim, s.stance, found, leaning)
+            for s, (found, leaning, _) in zip(self.sayings, self.terms, strict=True)
             if s.stance is not None
         )
 
@@ -93,7 +92,7 @@ class Index:
 
     def _read_sayings(self) -> Terms:
         readings = (read(s.text, self.lexicon, typos=False) for s in self.sayings)
-        return [(sorted(terms_of(r)), sorted(other_words(r)), count_negations(r)) for r in readings]
+        return [(sorted(terms_of(r)), sorted(stance_words(r)), count_negations(r)) for r in readings]
 
     def fits(self, reading: Reading) -> list[Fit]:
         """Every frame that the statement satisfies."""
@@ -152,14 +151,17 @@ def terms_of(reading: Reading) -> set[str]:
     return terms | {"@" + m.concept for m in reading.mentions if m.concept not in OWN or m.concept == SUBJECT}
 
 
-def other_words(reading: Reading) -> set[str]:
-    """The small words of a statement, by which it is affirmed or denied, and how many cues negate it.
+def stance_words(reading: Reading) -> set[str]:
+    """The words and concepts of a statement by which it is affirmed or denied, and how many cues negate it.
 
     The cues themselves are left out: what they come to in this statement is known better than by counting words.
     """
-    cues = min(MOST_CUES, count_negations(reading))
-    small = {t.key for w, t in zip(reading.words, reading.tokens, strict=True) if w not in NEGATIONS}
-    return small - terms_of(reading) | {f"#{cues}"}
+    marked = marks_of(reading).places
+    words = {t.key for place, t in enumerate(reading.tokens) if place not in marked}
+    concepts = {
+        "@" + m.concept for m in reading.mentions if (m.concept not in OWN or m.concept == SUBJECT) and not m.places <= marked
+    }
+    return words | concepts | {f"#{min(MOST_CUES, count_negations(reading))}"}
 
 
 def _sayings(catalogue: Catalogue) -> list[Saying]:

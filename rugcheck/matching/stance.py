@@ -77,8 +77,7 @@ def _may_negate(word: str) -> bool:
 def _scope(reading: Reading, fit: Fit) -> list[int]:
     """The clauses whose negation counts: the predicate's, and those that speak of it: `..., daar komt het niet van`.
 
-    The predicate is the last need of a frame that is not the subject; a frame of one concept has no other than itself. Where
-    the claim is only spoken of after `niet dit maar`, what stands before is denied and the claim is not.
+    The predicate is the last need of a frame that is not the subject; a frame of one concept has no other than itself.
     """
     own = [m for m in fit.mentions if not _is_subject(reading, m)]
     contrasted = _contrasted(reading, own)
@@ -97,18 +96,16 @@ def _scope(reading: Reading, fit: Fit) -> list[int]:
 
 
 def _contrasted(reading: Reading, own: list[Mention]) -> int | None:
-    """The clause after `niet ... maar ...` in which all that the claim is about stands, or None."""
-    core = own[:1]
-    for m in core:
-        clause = reading.clauses[m.start] if m.places else 0
-        first = reading.clauses.index(clause)
-        if clause and reading.words[first] in ("maar", "but") and "niet" in _clause(reading, clause - 1):
-            return clause
-    return None
+    """The clause after maar in which the claim is spoken of without its predicate, or None.
 
-
-def _clause(reading: Reading, number: int) -> list[str]:
-    return [w for w, c in zip(reading.words, reading.clauses, strict=True) if c == number]
+    `Niet massage maar warmte helpt` affirms of warmth; `massage helpt, maar warmte niet` denies it.
+    """
+    if len(own) < 2 or not own[0].places:
+        return None
+    clause = reading.clauses[own[0].start]
+    opening = reading.words[reading.clauses.index(clause)]
+    apart = all(reading.clauses[p] < clause for p in own[-1].places)
+    return clause if clause and opening in cues.CONTRASTING and apart else None
 
 
 def _is_subject(reading: Reading, mention: Mention) -> bool:
@@ -155,14 +152,18 @@ def _weak(reading: Reading, claim: Claim) -> bool:
     words, own = reading.words, set(claim.claim.casefold().split())
     if cues.WEAK_PHRASES.found(words):
         return True
-    if own & {"kan", "kun", "kunt", "kunnen"}:
-        return bool(set(words) & (cues.WEAK - own - {"kan", "kun", "kunt", "kunnen", "can", "could"}))
+    if own & cues.CAN:
+        return bool(set(words) & (cues.WEAK - own - cues.CAN))
     return any(w in cues.WEAK and not _bare_can(words, i) and words[i - 1 : i] != ["het"] for i, w in enumerate(words))
 
 
 def _bare_can(words: list[str], place: int) -> bool:
-    """`kan geen kwaad`, `je kunt beter`: here kan says nothing of chance."""
+    """`kan geen kwaad`, `je kunt beter`, `kan nooit`: here kan says nothing of chance."""
     rest = words[place + 1 : place + 5]
+    if words[place] not in cues.CAN:
+        return False
+    if cues.NEVER.intersection(words[place + 1 :]):
+        return True
     return any(w in ("beter", "gerust", "best", "kwaad", "better") for w in rest)
 
 
