@@ -625,6 +625,9 @@ COMPARING = frozenset(
     """.split()
 )
 
+# What joins two things that the same is said of: `massage en warmte`, `niet massage maar warmte`.
+JOINING = frozenset("en of noch maar ofwel alsook plus and or nor but".split())
+BETWEEN = JOINING | frozenset("ook wel niet geen een de het zelfs also a the een zo'n je mijn jouw zowel als".split())
 CONTRASTING = frozenset(["maar", "but", "terwijl", "while"])
 WITHOUT = frozenset(["zonder", "without"])
 # Several words that negate as one.

@@ -8,7 +8,8 @@ from rugcheck.catalogue.model import Stance
 from rugcheck.language import cues
 from rugcheck.matching.frames import Fit
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED
-from rugcheck.matching.marks import count_negations
+from rugcheck.matching.marks import count_negations, marks_of
+from rugcheck.matching.profiles import MOST
 from rugcheck.matching.reading import Reading, content_words
 from rugcheck.matching.scoring import TELLING, Index, Near, Saying, stance_words, terms_of
 from rugcheck.matching.stance import Judgement, judge
@@ -94,8 +95,9 @@ class _Statement:
     index: Index
     content: list[int]
     fits: list[Fit]
+    best: dict[str, Fit]
     likenesses: dict[str, Likeness]
-    margins: dict[str, float]
+    profiles: dict[str, float]
     terms: set[str]
     words: set[str]
     general_odds: float
@@ -113,8 +115,7 @@ def candidates(reading: Reading, index: Index) -> list[Candidate]:
         found = [_by_likeness(claim, near) for claim, near in likenesses.items() if near.best]
         return sorted(found, key=lambda c: c.rank, reverse=True)
     statement = _statement(reading, index, likenesses)
-    fits = _best_fits(statement.fits)
-    found = [_candidate(claim, fits.get(claim), statement) for claim in _possible(fits, statement)]
+    found = [_candidate(claim, statement.best.get(claim), statement) for claim in _possible(statement)]
     found.sort(key=lambda c: c.rank, reverse=True)
     for c in found[:WEIGHED]:
         _weigh(c, found, statement)
@@ -142,6 +143,7 @@ def _statement(reading: Reading, index: Index, likenesses: dict[str, Likeness]) 
     words = stance_words(reading)
     names = {m.concept for m in reading.mentions}
     many = max(1, len(content))
+    fits = [f for f in index.fits(reading) if _fits_well(f, reading, content, index)]
     about = {
         "subject": float(SUBJECT in names),
         "outside": float(OUTSIDE in names),
@@ -155,9 +157,10 @@ def _statement(reading: Reading, index: Index, likenesses: dict[str, Likeness]) 
         reading,
         index,
         content,
-        [f for f in index.fits(reading) if _fits_well(f, reading, content, index)],
+        fits,
+        _best_fits(fits),
         likenesses,
-        index.profiles.margins(terms) if index.may_matter(reading) else {},
+        index.profiles.scores(terms) if index.may_matter(reading) else {},
         terms,
         words,
         index.profiles.general_odds(words),
@@ -166,12 +169,33 @@ def _statement(reading: Reading, index: Index, likenesses: dict[str, Likeness]) 
     )
 
 
-def _possible(fits: dict[str, Fit], statement: _Statement) -> list[str]:
+def _possible(statement: _Statement) -> list[str]:
     """The claims of which a frame fits, those with the likeliest words and those with the nearest sayings."""
-    margins = statement.margins
-    by_words = sorted(margins, key=lambda c: margins[c], reverse=True)[:PROFILED]
+    scores = statement.profiles
+    by_words = sorted(scores, key=lambda c: scores[c], reverse=True)[:PROFILED]
     near = [c for c, n in statement.likenesses.items() if n.best]
-    return list(dict.fromkeys([*fits, *by_words, *near]))
+    return list(dict.fromkeys([*statement.best, *by_words, *near]))
+
+
+def apart(a: Fit | None, b: Fit | None, reading: Reading) -> bool:
+    """Whether two claims are spoken of side by side, `massage en warmte`, or each in a clause of its own: no rivals then."""
+    if a is None or b is None or a.frame.key_words or b.frame.key_words or not _core(a) or not _core(b):
+        return False
+    if _core(a) & b.places or _core(b) & a.places:
+        return False
+    first, second = sorted((_core(a), _core(b)), key=min)
+    between = reading.words[max(first) + 1 : min(second)]
+    if max(first) < min(second) and cues.JOINING.intersection(between) and cues.BETWEEN.issuperset(between):
+        return True
+    here, there = reading.clauses[min(first)], reading.clauses[min(second)]
+    if here == there:
+        return False
+    own = all(reading.clauses[p] == reading.clauses[min(_core(f))] for f in (a, b) for p in f.mentions[-1].places)
+    return own or reading.words[reading.clauses.index(there)] in cues.CONTRASTING
+
+
+def _core(f: Fit) -> frozenset[int]:
+    return f.mentions[0].places
 
 
 # --- frames ------------------------------------------------------------------------------------
@@ -196,7 +220,19 @@ def _fits_well(f: Fit, reading: Reading, content: list[int], index: Index) -> bo
         return False
     if reading.expects_yes and any(m.negated for m in f.mentions):  # is zitten niet slecht: the niet is the question's
         return False
-    return _says_all(reading, f, content)
+    return _negates_here(reading, f) and _says_all(reading, f, content)
+
+
+def _negates_here(reading: Reading, f: Fit) -> bool:
+    """Whether a negation that a frame rests on (`niet masseren`) is one, and speaks of the same side of maar."""
+    for m in f.mentions:
+        if m.negated and m.places:
+            if m.places <= marks_of(reading).places - set(marks_of(reading).negations):  # niet alleen massage
+                return False
+            here, there = sorted((reading.clauses[m.start], reading.clauses[f.mentions[0].start]))
+            if here != there and reading.words[reading.clauses.index(there)] in cues.CONTRASTING:  # niet dit maar massage
+                return False
+    return True
 
 
 def _says_all(reading: Reading, f: Fit, content: list[int]) -> bool:
@@ -224,19 +260,30 @@ def _telling(reading: Reading, place: int, index: Index) -> bool:
 def _candidate(claim: str, f: Fit | None, statement: _Statement) -> Candidate:
     near = statement.likenesses.get(claim, Likeness())
     judgement = judge(statement.reading, f) if f else None
-    leaning = _leaning(claim, judgement, near, statement)
+    beside = {o for o, other_fit in statement.best.items() if apart(f, other_fit, statement.reading)}
+    leaning = _leaning(claim, judgement, near, statement, alone=not _elsewhere(f, beside, statement))
     stance = Stance.AFFIRMS if logistic(STANCE, leaning) >= 0.5 else Stance.DENIES
-    order = _order(claim, f, judgement, near, statement)
+    order = _order(claim, f, judgement, near, beside, statement)
     best = near.best
     return Candidate(
         claim, stance, logistic(ORDER, order), 0.0, f, judgement, best.saying if best else None, near.most, order, leaning
     )
 
 
-def _order(claim: str, f: Fit | None, judgement: Judgement | None, near: Likeness, statement: _Statement) -> Signals:
-    """What says that this claim is meant, rather than another or none."""
-    most = max((n.most for c, n in statement.likenesses.items() if c != claim), default=0.0)
-    margin = statement.margins.get(claim, -8.0)
+def _elsewhere(f: Fit | None, beside: set[str], statement: _Statement) -> bool:
+    """Whether another claim is spoken of in a clause of its own: then the words there say nothing of this one's stance."""
+    clauses = statement.reading.clauses
+    here = {clauses[p] for p in f.mentions[0].places} if f else set()
+    there = {clauses[p] for o in beside for p in statement.best[o].mentions[0].places}
+    return bool(here) and bool(there - here)
+
+
+def _order(
+    claim: str, f: Fit | None, judgement: Judgement | None, near: Likeness, beside: set[str], statement: _Statement
+) -> Signals:
+    """What says that this claim is meant, rather than another or none; those of `beside` are meant as well."""
+    most = max((n.most for c, n in statement.likenesses.items() if c != claim and c not in beside), default=0.0)
+    margin = _margin(claim, beside, statement.profiles)
     signals = {
         "bias": 1.0,
         "framed": float(f is not None),
@@ -255,7 +302,7 @@ def _order(claim: str, f: Fit | None, judgement: Judgement | None, near: Likenes
         **statement.about,
     }
     if f is not None and judgement is not None:
-        others = _best_of_others(f, statement.fits)
+        others = _best_of_others(f, beside, statement.fits)
         rest = [p for p in statement.content if p not in f.places]
         signals["weight"] = min(f.weight, 14.0)
         signals["covered"] = 1 - len(rest) / max(1, len(statement.content))
@@ -266,10 +313,10 @@ def _order(claim: str, f: Fit | None, judgement: Judgement | None, near: Likenes
     return signals
 
 
-def _leaning(claim: str, judgement: Judgement | None, near: Likeness, statement: _Statement) -> Signals:
-    """What says that the claim is affirmed (above 0) or denied (below)."""
+def _leaning(claim: str, judgement: Judgement | None, near: Likeness, statement: _Statement, alone: bool) -> Signals:
+    """What says that the claim is affirmed (above 0) or denied (below); where it is not spoken of alone, only its frame."""
     framed = 0.0 if judgement is None else 1.0 if judgement.stance is Stance.AFFIRMS else -1.0
-    odd = float(statement.negations % 2)
+    odd = float(statement.negations % 2) * alone
     return {
         "bias": 1.0,
         "framed": framed,
@@ -278,10 +325,10 @@ def _leaning(claim: str, judgement: Judgement | None, near: Likeness, statement:
         "mistyped": framed * (judgement is not None and judgement.mistyped),
         "odd": odd,
         "odd_unframed": odd * (framed == 0),
-        "lead": near.lead,
+        "lead": near.lead * alone,
         "lead_unframed": near.lead * (framed == 0),
-        "own_words": statement.index.profiles.odds(claim, statement.words),
-        "any_words": statement.general_odds,
+        "own_words": statement.index.profiles.odds(claim, statement.words) * alone,
+        "any_words": statement.general_odds * alone,
     }
 
 
@@ -296,7 +343,7 @@ def _certainty(c: Candidate, found: list[Candidate], statement: _Statement) -> S
     reading, f, judgement = statement.reading, c.fit, c.judgement
     places = f.places if f else frozenset()
     rest = [p for p in statement.content if p not in places]
-    rival = max((o.rank for o in found if o is not c), default=0.0)
+    rival = max((o.rank for o in found if o is not c and not apart(f, o.fit, reading)), default=0.0)
     leaning = min(6.0, abs(log_odds(STANCE, c.leaning)))
     ahead = _logit(c.rank) - _logit(rival)
     agreed = judgement is not None and judgement.stance is c.stance
@@ -352,10 +399,18 @@ def _likenesses(found: list[Near]) -> dict[str, Likeness]:
     return by_claim
 
 
-def _best_of_others(f: Fit, fits: list[Fit]) -> list[float]:
+def _margin(claim: str, beside: set[str], scores: dict[str, float]) -> float:
+    """How much likelier the words are for this claim than for any rival, from -MOST to MOST."""
+    if claim not in scores:
+        return -MOST
+    rival = max((score for c, score in scores.items() if c != claim and c not in beside), default=-math.inf)
+    return max(-MOST, min(MOST, scores[claim] - rival))
+
+
+def _best_of_others(f: Fit, beside: set[str], fits: list[Fit]) -> list[float]:
     best: dict[str, float] = {}
     for o in fits:
-        if o.frame.claim != f.frame.claim:
+        if o.frame.claim != f.frame.claim and o.frame.claim not in beside:
             best[o.frame.claim] = max(best.get(o.frame.claim, 0.0), o.weight)
     return list(best.values())
 

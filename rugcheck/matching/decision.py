@@ -6,7 +6,7 @@ score and for distance from the next claim.
 
 from rugcheck.answers import Answer, Match, Recognised, Suggestion, Why
 from rugcheck.catalogue.model import Claim, Stance, Verdict
-from rugcheck.matching.candidates import Candidate, candidates
+from rugcheck.matching.candidates import Candidate, apart, candidates
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT
 from rugcheck.matching.reading import Reading
 from rugcheck.matching.scoring import Index
@@ -29,7 +29,7 @@ def answer(reading: Reading, index: Index, why: bool = False) -> Answer:
     best = found[0] if found else None
     if best is not None and is_sure(best, found, reading, claims):
         match = match_of(best, reading, claims)
-        more = tuple(match_of(c, reading, claims) for c in _further(best, found))
+        more = tuple(match_of(c, reading, claims) for c in _further(best, found, reading))
         suggestions: tuple[Suggestion, ...] = ()
     else:
         match, more, suggestions = None, (), _suggestions(found, claims)
@@ -54,7 +54,7 @@ def is_sure(best: Candidate, found: list[Candidate], reading: Reading, claims: d
     if best.score < MATCH or _about_something_outside(best, reading):
         return False
     rival = next((c for c in found[1:] if not _same_answer(best, c, claims)), None)
-    return rival is None or best.rank - rival.rank >= MARGIN or _apart(best, rival)
+    return rival is None or best.rank - rival.rank >= MARGIN or apart(best.fit, rival.fit, reading)
 
 
 def _about_something_outside(best: Candidate, reading: Reading) -> bool:
@@ -68,25 +68,11 @@ def _same_answer(a: Candidate, b: Candidate, claims: dict[str, Claim]) -> bool:
     return b.claim in claims[a.claim].related and verdict_on(claims[a.claim], a.stance) is verdict_on(claims[b.claim], b.stance)
 
 
-def _apart(a: Candidate, b: Candidate) -> bool:
-    """Whether two claims rest on other words: then both were said, and neither makes the other doubtful."""
-    return a.fit is not None and b.fit is not None and not _core(a) & _core(b)
-
-
-def _core(c: Candidate) -> frozenset[int]:
-    assert c.fit is not None  # noqa: S101 - callers have looked
-    return c.fit.mentions[0].places
-
-
-def _further(best: Candidate, found: list[Candidate]) -> list[Candidate]:
+def _further(best: Candidate, found: list[Candidate], reading: Reading) -> list[Candidate]:
     """Other claims in the same statement: sure, and resting on words of their own."""
     chosen = [best]
     for c in found[1:]:
-        if (
-            c.score >= MORE
-            and c.fit is not None
-            and all(o.fit is not None and not _core(c) & o.fit.places and not _core(o) & c.fit.places for o in chosen)
-        ):
+        if c.score >= MORE and all(apart(c.fit, o.fit, reading) for o in chosen):
             chosen.append(c)
     return chosen[1:]
 

@@ -72,7 +72,8 @@ def fit(frame: Frame, concepts: dict[str, list[Mention]], weights: dict[str, flo
     """How a statement satisfies a frame, if it does.
 
     Needs with fewest mentions choose first, and no two rest on one word, but where it names the subject as well (rugpijn
-    is the back and the pain). What holds no negation of its own goes first: voorkomen before geen rugpijn.
+    is the back and the pain). What holds no negation of its own goes first: voorkomen before geen rugpijn; of two
+    alike the nearer one.
     """
     if any(name in concepts for name in frame.forbids):
         return None
@@ -84,5 +85,14 @@ def fit(frame: Frame, concepts: dict[str, list[Mention]], weights: dict[str, flo
         free = [m for m in options if not m.places & taken]
         if not free:
             return None
-        chosen[need] = max(free, key=lambda m: (not m.negated, weights[m.concept] * m.weight, len(m.places)))
+        near = [m.start for m in chosen.values() if m.places]
+        chosen[need] = max(
+            free,
+            key=lambda m: (
+                not m.negated,
+                weights[m.concept] * m.weight,
+                len(m.places),
+                -min((abs(m.start - start) for start in near), default=0),
+            ),
+        )
     return Fit(frame, tuple(chosen[need] for need in frame.needs), sum(weights[m.concept] * m.weight for m in chosen.values()))

@@ -37,19 +37,14 @@ class Profiles:
         self._sizes = {claim: math.log(size + unseen) for claim, size in sizes.items()}
         self._total = [sum(n[side] for n in self._sayings.values()) for side in (0, 1)]
 
-    def margins(self, content: Iterable[str]) -> dict[str, float]:
-        """For each claim that shares a word: how much likelier these words are for it than for the likeliest other.
-
-        In natural logarithms, from -MOST to MOST; the likeliest claim alone is above 0.
-        """
+    def scores(self, content: Iterable[str]) -> dict[str, float]:
+        """For each claim that shares a word, how likely these words are for it: natural logarithms, to be compared."""
         known = [word for word in content if word in self._uses]
         scores: dict[str, float] = defaultdict(float)
         for word in known:
             for claim, times in self._uses[word].items():
                 scores[claim] += math.log(times / SMOOTHING + 1)
-        scores = {claim: score - len(known) * self._sizes[claim] for claim, score in scores.items()}
-        first, second = [*sorted(scores.values(), reverse=True), -math.inf, -math.inf][:2]
-        return {claim: max(-MOST, min(MOST, score - (second if score == first else first))) for claim, score in scores.items()}
+        return {claim: score - len(known) * self._sizes[claim] for claim, score in scores.items()}
 
     def odds(self, claim: str, words: Iterable[str]) -> float:
         """How much more these words are used to affirm this claim than to deny it, in natural logarithms."""

@@ -84,11 +84,17 @@ def _cut(text: str) -> tuple[list[str], list[tuple[int, int]], list[int]]:
     words: list[str] = []
     places: list[tuple[int, int]] = []
     clauses: list[int] = []
-    clause, end = 0, 0
+    clause, end, comma = 0, 0, 0
     for found in WORD.finditer(text):
         word, between = folded(found.group()), text[end : found.start()]
         if words and _starts_clause(word, between, words[-1]):
             clause += 1
+        elif "," in between:
+            comma = len(words)
+        elif comma and word in cues.FINITE_VERBS and len(words) - comma <= 3 and _has_verb(words, clauses, comma):
+            clauses[comma:] = [clause + 1] * (len(words) - comma)
+            clause += 1
+            comma = 0
         words.append(word)
         places.append((found.start(), found.end()))
         clauses.append(clause)
@@ -96,6 +102,11 @@ def _cut(text: str) -> tuple[list[str], list[tuple[int, int]], list[int]]:
         if len(words) == LONGEST:
             break
     return words, places, clauses
+
+
+def _has_verb(words: list[str], clauses: list[int], comma: int) -> bool:
+    """Whether what stands before the comma is a clause of its own: `massage helpt, warmte helpt niet`."""
+    return any(w in cues.FINITE_VERBS for w, c in zip(words[:comma], clauses[:comma], strict=True) if c == clauses[comma - 1])
 
 
 def _starts_clause(word: str, between: str, before: str) -> bool:

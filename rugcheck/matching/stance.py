@@ -96,16 +96,15 @@ def _scope(reading: Reading, fit: Fit) -> list[int]:
 
 
 def _contrasted(reading: Reading, own: list[Mention]) -> int | None:
-    """The clause after maar in which the claim is spoken of without its predicate, or None.
+    """The clause on its side of maar in which the claim is spoken of without its predicate, or None.
 
-    `Niet massage maar warmte helpt` affirms of warmth; `massage helpt, maar warmte niet` denies it.
+    `Niet massage maar warmte helpt` denies massage; `massage helpt, maar warmte niet` denies warmth.
     """
-    if len(own) < 2 or not own[0].places:
+    if len(own) < 2 or not own[0].places or not own[-1].places:
         return None
-    clause = reading.clauses[own[0].start]
-    opening = reading.words[reading.clauses.index(clause)]
-    apart = all(reading.clauses[p] < clause for p in own[-1].places)
-    return clause if clause and opening in cues.CONTRASTING and apart else None
+    here, there = reading.clauses[own[0].start], reading.clauses[own[-1].start]
+    opening = reading.words[reading.clauses.index(max(here, there))]
+    return here if here != there and opening in cues.CONTRASTING else None
 
 
 def _is_subject(reading: Reading, mention: Mention) -> bool:
