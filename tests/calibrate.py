@@ -88,7 +88,12 @@ def first_samples(known: Known) -> tuple[list[Sample], list[Sample]]:
 
 def last_samples(known: Known) -> list[Sample]:
     """For CERTAINTY, whether the first candidate is right."""
-    return [(c.certainty, (c.claim, str(c.stance)) in right) for right, found in candidates_of(known) for c in found[:1]]
+    return [
+        (c.certainty, (c.claim, str(c.stance)) in right)
+        for right, found in candidates_of(known)
+        for c in found[:1]
+        if c.certainty
+    ]
 
 
 def fitted(data: list[Sample]) -> Signals:

@@ -34,7 +34,7 @@ DISMISSALS = frozenset(
     onzinverhaal praatje praatjes verkooppraatje borrelpraat cafepraat toogpraat ongegrond ongefundeerd ongeloofwaardig
     uitgesloten onterecht foutief zogenaamd zogenaamde zogezegd tegendeel integendeel denkfout dwaalspoor dwaalleer
     bedenksel verzonnen gelogen onaannemelijk fabulatie fantasie fantasietje fictie nonsense hogwash baloney bogus malarkey
-    fiction debunk hoaxes overrated smoes smoesje smoesjes opgeblazen aangepraat
+    fiction debunk hoaxes overrated smoes smoesje smoesjes onzinnig belachelijk opgeblazen aangepraat
     """.split()
 )
 # A main clause that denies what its dat-clause says: its negation belongs to it, not to the clause.

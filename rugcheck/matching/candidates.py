@@ -16,8 +16,11 @@ from rugcheck.matching.stance import Judgement, judge
 from rugcheck.matching.weights import CERTAINTY, ORDER, STANCE
 
 TURNED = 0.8  # a saying whose negation differs is a weaker witness of the stance
+ALIKE = 0.25  # least likeness to some saying where neither the subject is named nor a frame fits
 PROFILED = 5  # claims that may be meant by their words alone
+LONG = 20  # words: in a longer statement a frame in another clause is more often chance than a second claim
 BRIEF = 6  # words of content: a statement of fewer is a short one
+HOPELESS = 0.02  # a rank below which nobody asks how sure a candidate is
 WEIGHED = 5  # candidates whose certainty is worked out: nobody asks for that of the others
 # Without concepts only likeness counts: such a catalogue is matched by it (measured on the README's example).
 LIKENESS_MIDDLE, LIKENESS_SLOPE = 0.68, 14.0
@@ -53,12 +56,15 @@ class Likeness:
     affirms: Near | None = None
     denies: Near | None = None
     miss: float = 0.0
+    most: float = 0.0
 
     def add(self, near: Near) -> None:
         """Take in one more saying; they come nearest first."""
         if near.stance is None:
             self.miss = max(self.miss, near.likeness)
-        elif near.stance is Stance.AFFIRMS:
+            return
+        self.most = max(self.most, near.likeness)
+        if near.stance is Stance.AFFIRMS:
             self.affirms = self.affirms or near
         else:
             self.denies = self.denies or near
@@ -75,11 +81,6 @@ class Likeness:
         """The nearest of all."""
         found = [n for n in (self.affirms, self.denies) if n is not None]
         return max(found, key=lambda n: n.likeness, default=None)
-
-    @property
-    def most(self) -> float:
-        """The likeness of the nearest."""
-        return self.best.likeness if self.best else 0.0
 
     @property
     def lead(self) -> float:
@@ -110,15 +111,21 @@ def candidates(reading: Reading, index: Index) -> list[Candidate]:
     exact = index.exact.get(reading.typed)
     if exact is not None:
         return _exactly(exact, index.fits(reading), reading)
+    fits = index.fits(reading)
+    if index.framed and not fits and not index.is_telling(reading):
+        return []
     likenesses = _likenesses(index.nearest(reading))
+    if index.framed and not fits and not reading.names_subject and all(n.most < ALIKE for n in likenesses.values()):
+        return []
     if not index.framed:
         found = [_by_likeness(claim, near) for claim, near in likenesses.items() if near.best]
         return sorted(found, key=lambda c: c.rank, reverse=True)
-    statement = _statement(reading, index, likenesses)
+    statement = _statement(reading, index, fits, likenesses)
     found = [_candidate(claim, statement.best.get(claim), statement) for claim in _possible(statement)]
     found.sort(key=lambda c: c.rank, reverse=True)
     for c in found[:WEIGHED]:
-        _weigh(c, found, statement)
+        if c.rank >= HOPELESS:
+            _weigh(c, found, statement)
     return found
 
 
@@ -137,13 +144,13 @@ def _by_likeness(claim: str, near: Likeness) -> Candidate:
     return Candidate(claim, best.stance or Stance.AFFIRMS, score, score, None, None, best.saying, best.likeness)
 
 
-def _statement(reading: Reading, index: Index, likenesses: dict[str, Likeness]) -> _Statement:
+def _statement(reading: Reading, index: Index, fits: list[Fit], likenesses: dict[str, Likeness]) -> _Statement:
     content = content_words(reading)
     terms = terms_of(reading)
     words = stance_words(reading)
     names = {m.concept for m in reading.mentions}
     many = max(1, len(content))
-    fits = [f for f in index.fits(reading) if _fits_well(f, reading, content, index)]
+    fits = [f for f in fits if _fits_well(f, reading, content, index)]
     about = {
         "subject": float(SUBJECT in names),
         "outside": float(OUTSIDE in names),
@@ -173,7 +180,7 @@ def _possible(statement: _Statement) -> list[str]:
     """The claims of which a frame fits, those with the likeliest words and those with the nearest sayings."""
     scores = statement.profiles
     by_words = sorted(scores, key=lambda c: scores[c], reverse=True)[:PROFILED]
-    near = [c for c, n in statement.likenesses.items() if n.best]
+    near = [c for c, n in statement.likenesses.items() if n.most]
     return list(dict.fromkeys([*statement.best, *by_words, *near]))
 
 
@@ -188,7 +195,7 @@ def apart(a: Fit | None, b: Fit | None, reading: Reading) -> bool:
     if max(first) < min(second) and cues.JOINING.intersection(between) and cues.BETWEEN.issuperset(between):
         return True
     here, there = reading.clauses[min(first)], reading.clauses[min(second)]
-    if here == there:
+    if here == there or len(reading.words) > LONG:
         return False
     own = all(reading.clauses[p] == reading.clauses[min(_core(f))] for f in (a, b) for p in f.mentions[-1].places)
     return own or reading.words[reading.clauses.index(there)] in cues.CONTRASTING
@@ -225,6 +232,9 @@ def _fits_well(f: Fit, reading: Reading, content: list[int], index: Index) -> bo
 
 def _negates_here(reading: Reading, f: Fit) -> bool:
     """Whether a negation that a frame rests on (`niet masseren`) is one, and speaks of the same side of maar."""
+    conceded = marks_of(reading).conceded
+    if conceded and f.frame.stance is Stance.DENIES and any(m.places and m.places <= conceded for m in f.mentions):
+        return False  # it goes away, ook zonder behandeling
     for m in f.mentions:
         if m.negated and m.places:
             if m.places <= marks_of(reading).places - set(marks_of(reading).negations):  # niet alleen massage

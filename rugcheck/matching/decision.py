@@ -12,7 +12,7 @@ from rugcheck.matching.reading import Reading
 from rugcheck.matching.scoring import Index
 from rugcheck.matching.stance import own_body, strength
 
-MATCH = 0.88
+MATCH = 0.87
 MARGIN = 0.08
 MORE = 0.70
 SUGGEST = 0.05

@@ -18,15 +18,25 @@ def marks_of(reading: Reading) -> Marks:
 def _marks(reading: Reading) -> Marks:
     words = reading.words
     dismissals = _dismissals(reading)
-    spent = {p for d in dismissals for p in d} | _superlatives(reading) | _conceded(reading) | _tag(reading)
+    conceded = _conceded(reading)
+    spent = {p for d in dismissals for p in d} | _superlatives(reading) | conceded | _tag(reading)
     spent |= {p for places in cues.PSEUDO_NEGATIONS.found(words) for p in places}
     found = {p for p, w in enumerate(words) if w in cues.NEGATIONS}
     found |= {places[0] for places in cues.NEGATION_PHRASES.found(words)}
     if reading.expects_yes:
         found = set()
+    unreal = _unreal(reading)
+    if unreal:  # what would follow is no part of what is supposed
+        spent |= {p for p in found if p >= unreal}
     undone = {p for d in dismissals for p in (d[0] - 1, d[0] - 2) if p in found and words[p] in ("geen", "niet", "not", "no")}
     dismissals = [d for d in dismissals if not undone & {d[0] - 1, d[0] - 2}]  # geen fabel, niet echt overdreven
-    return Marks(tuple(sorted(found - spent - undone)), tuple(dismissals), _is_unreal(reading), frozenset(found | spent | undone))
+    return Marks(
+        tuple(sorted(found - spent - undone)),
+        tuple(dismissals),
+        unreal > 0,
+        frozenset(found | spent | undone),
+        frozenset(conceded),
+    )
 
 
 def _dismissals(reading: Reading) -> list[tuple[int, ...]]:
@@ -34,7 +44,9 @@ def _dismissals(reading: Reading) -> list[tuple[int, ...]]:
     found = [*cues.MATRIX_DENIALS.found(words), *cues.DISMISSAL_PHRASES.found(words), *_answered_no(reading)]
     found.sort(key=lambda places: (-len(places), places))
     kept: list[tuple[int, ...]] = []
-    for places in (*found, *((p,) for p, w in enumerate(words) if w in cues.DISMISSALS)):
+    seeming = {p for places in cues.PSEUDO_NEGATIONS.found(words) for p in places}  # zonder twijfel
+    single = ((p,) for p, w in enumerate(words) if w in cues.DISMISSALS and p not in seeming)
+    for places in (*found, *single):
         if not any(set(places) & set(k) for k in kept):
             kept.append(places)
     return sorted(kept)
@@ -78,14 +90,15 @@ def _tag(reading: Reading) -> set[int]:
     return {p for places in cues.TAGS.found(reading.words) if places[-1] == len(reading.words) - 1 for p in places}
 
 
-def _is_unreal(reading: Reading) -> bool:
-    """`Als massage hielp, was ik allang van mijn rugpijn af` denies what it supposes."""
+def _unreal(reading: Reading) -> int:
+    """Where the consequence of an unreal condition begins, or 0: `als massage hielp, | was ik allang van mijn rugpijn af`."""
     words = reading.words
     if not words or words[0] not in cues.UNREAL_OPENINGS or reading.question:
-        return False
+        return 0
     comma = next((p for p in range(1, len(words)) if "," in _before(reading, p)), 0)
     supposed, consequence = words[:comma], words[comma : comma + 2]
-    return bool(cues.UNREAL_CONDITIONS.intersection(supposed) and cues.UNREAL_CONSEQUENCES.intersection(consequence))
+    unreal = cues.UNREAL_CONDITIONS.intersection(supposed) and cues.UNREAL_CONSEQUENCES.intersection(consequence)
+    return comma if unreal else 0
 
 
 def _superlatives(reading: Reading) -> set[int]:

@@ -18,13 +18,14 @@ class Marks:
     """The cues of a statement, whatever claim they bear on.
 
     `negations` are places of words, struck out where they deny nothing; each of `dismissals` is the places of one cue;
-    `places` are those of all cues, struck out or not.
+    `places` are those of all cues, struck out or not, `conceded` those of what is granted (`ook als je niets doet`).
     """
 
     negations: tuple[int, ...]
     dismissals: tuple[tuple[int, ...], ...]
     unreal: bool
     places: frozenset[int]
+    conceded: frozenset[int]
 
 
 @dataclass(slots=True)

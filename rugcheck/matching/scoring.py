@@ -17,6 +17,7 @@ from rugcheck.matching.stance import other
 TELLING = 2.4  # a concept of this weight or more belongs to a few claims only (frames.weights_of)
 IMPLYING, IMPLIED = 6, 0.5  # words of a statement that may leave the subject unsaid, and what the unsaid word weighs
 MOST_CUES = 3  # of negation that are told apart
+UNLIKE = 0.12  # a saying no more like than this is passed over
 SHORT = 6  # words: a statement as short as this is always looked at closely
 _RARE = 0.35  # a term in more of the phrasings than this says nothing
 
@@ -116,7 +117,8 @@ class Index:
             for number in self.postings.get(term, ()):
                 shared[number] += self.idf[term]
         scale = math.sqrt(size) or 1.0
-        likeness = ((value / (scale * self.roots[number]), number) for number, value in shared.items())
+        least, roots = UNLIKE * scale, self.roots
+        likeness = [(value / (scale * roots[n]), n) for n, value in shared.items() if value > least * roots[n]]
         turned = count_negations(reading) % 2 == 1
         return [self._near(value, number, turned) for value, number in heapq.nlargest(limit, likeness)]
 
@@ -136,8 +138,10 @@ class Index:
 
     def may_matter(self, reading: Reading) -> bool:
         """A cheap gate: a statement is short, or names the subject or something that only few claims speak of."""
-        if len(reading.words) <= SHORT:
-            return True
+        return len(reading.words) <= SHORT or self.is_telling(reading)
+
+    def is_telling(self, reading: Reading) -> bool:
+        """Whether a statement names the subject or something that only few claims speak of."""
         return any(m.concept == SUBJECT or self.weights.get(m.concept, 0.0) >= TELLING for m in reading.mentions)
 
     @property

@@ -1,0 +1,176 @@
+"""Each rule of language/cues.py with a table of examples: which claim is spoken of first, and on which side the speaker is."""
+
+import pytest
+
+from rugcheck import Checker
+from rugcheck.matching.candidates import candidates
+
+CHECKER = Checker()
+EENS, ONEENS = "affirms", "denies"
+
+
+def stance_of(text: str, claim: str) -> str:
+    """The stance on a claim, sure enough to be answered with or not."""
+    found = candidates(CHECKER._index.read(text), CHECKER._index)
+    return next(str(c.stance) for c in found if c.claim == claim)
+
+
+NEGATION = [
+    ("massage helpt niet tegen rugpijn", "massage", ONEENS),
+    ("massage helpt nooit tegen rugpijn", "massage", ONEENS),
+    ("massage helpt nauwelijks bij rugpijn", "massage", ONEENS),
+    ("massage doet niks tegen rugpijn", "massage", ONEENS),
+    ("massage helpt niemand van zijn rugpijn af", "massage", ONEENS),
+    ("massage helpt allerminst tegen rugpijn", "massage", ONEENS),
+    ("van stress krijg je geen rugpijn", "stress", ONEENS),
+    ("massage is weinig zinvol bij rugpijn", "massage", ONEENS),
+    ("massage is allesbehalve nuttig tegen rugpijn", "massage", ONEENS),
+    ("warmte helpt ni tegen rugpijn", "warmte", ONEENS),
+    ("massage doesn't help back pain", "massage", ONEENS),
+    ("massage never helps back pain", "massage", ONEENS),
+]
+DOUBLE_NEGATION = [
+    ("het is niet waar dat massage niet helpt tegen rugpijn", "massage", EENS),
+    ("onzin dat massage niet helpt tegen rugpijn", "massage", EENS),
+    ("massage helpt nooit geen mens van zijn rugpijn af", "massage", ONEENS),
+    ("het is geen fabel dat massage helpt tegen rugpijn", "massage", EENS),
+    ("het is niet onzinnig dat van stress je rug pijn gaat doen", "stress", EENS),
+]
+DISMISSAL = [
+    ("het is een fabel dat massage helpt tegen rugpijn", "massage", ONEENS),
+    ("massage tegen rugpijn helpt, dat is toch kletskoek", "massage", ONEENS),
+    ("dat massage rugpijn verhelpt is uit de lucht gegrepen", "massage", ONEENS),
+    ("dat massage helpt tegen rugpijn, daar geloof ik niks van", "massage", ONEENS),
+    ("dat massage helpt bij rugpijn raakt kant noch wal", "massage", ONEENS),
+    ("ten onrechte denkt men dat massage helpt tegen rugpijn", "massage", ONEENS),
+    ("dat massage helpt tegen rugpijn is nooit bewezen", "massage", ONEENS),
+    ("massage helpt tegen rugpijn, maar niet heus", "massage", ONEENS),
+    ("massage helpt tegen rugpijn, laat me niet lachen", "massage", ONEENS),
+    ("dat van stress je rug pijn gaat doen, is bangmakerij", "stress", ONEENS),
+    ("it's a myth that massage helps back pain", "massage", ONEENS),
+    ("I don't believe that massage helps back pain", "massage", ONEENS),
+]
+REPORTED = [
+    ("mijn buurman beweert dat massage helpt tegen rugpijn", "massage", EENS),
+    ("ze zeggen dat massage helpt tegen rugpijn", "massage", EENS),
+    ("mijn fysio zegt dat massage niet helpt tegen rugpijn", "massage", ONEENS),
+    ("vroeger dachten ze dat massage hielp tegen rugpijn", "massage", ONEENS),
+    ("vroeger werd gedacht dat je van stress rugpijn krijgt", "stress", ONEENS),
+    ("lang dachten artsen dat bedrust goed was voor een zere rug", "bedrust", ONEENS),
+]
+LOOKS_LIKE_NEGATION = [
+    ("massage helpt niet alleen tegen stress, het helpt ook tegen rugpijn", "massage", EENS),
+    ("geen wonder dat massage helpt tegen rugpijn", "massage", EENS),
+    ("massage helpt zonder twijfel tegen rugpijn", "massage", EENS),
+    ("vergeet niet dat massage helpt tegen rugpijn", "massage", EENS),
+    ("het verbaast me niet dat massage helpt tegen rugpijn", "massage", EENS),
+    ("no doubt massage helps back pain", "massage", EENS),
+    ("het valt niet te ontkennen dat stress rugpijn veroorzaakt", "stress", EENS),
+    ("niet zelden komt rugpijn door stress", "stress", EENS),
+]
+SUPERLATIVES = [
+    ("niets helpt zo goed tegen rugpijn als bewegen", "bewegen-helpt", EENS),
+    ("niks helpt beter tegen rugpijn dan bewegen", "bewegen-helpt", EENS),
+    ("geen kwaal maakt wereldwijd meer mensen invalide dan lage rugpijn", "belangrijkste-oorzaak-invaliditeit", EENS),
+    ("zonder massage gaat mijn rugpijn niet over", "massage", EENS),
+    ("without massage my back pain doesn't get better", "massage", EENS),
+]
+CONCESSIONS = [
+    ("rugpijn gaat vanzelf over, ook als je niets doet", "gaat-vanzelf-over", EENS),
+    ("rugpijn gaat vanzelf over, zelfs als je er niks aan doet", "gaat-vanzelf-over", EENS),
+    ("rugpijn gaat vanzelf over, ook zonder behandeling", "gaat-vanzelf-over", EENS),
+]
+ANSWERED = [
+    ("massage tegen rugpijn? Welnee.", "massage", ONEENS),
+    ("helpt massage tegen rugpijn? Nee.", "massage", ONEENS),
+    ("massage tegen rugpijn? Echt niet!", "massage", ONEENS),
+    ("gevaarlijk, bewegen met rugpijn? Ho maar.", "bewegen-is-gevaarlijk", ONEENS),
+    ("helpt massage tegen rugpijn? Ja.", "massage", EENS),
+]
+QUESTIONS = [
+    ("helpt massage tegen rugpijn?", "massage", EENS),
+    ("massage helpt tegen rugpijn, niet waar?", "massage", EENS),
+    ("massage helpt tegen rugpijn, of niet?", "massage", EENS),
+    ("massage helpt tegen rugpijn, toch?", "massage", EENS),
+    ("massage helpt toch niet tegen rugpijn?", "massage", ONEENS),
+    ("is zitten niet slecht voor je rug?", "veel-zitten", EENS),
+    ("is het waar dat massage niet helpt tegen rugpijn?", "massage", ONEENS),
+    ("massage helps back pain, doesn't it?", "massage", EENS),
+]
+UNREAL = [
+    ("als massage hielp, was ik allang van mijn rugpijn af", "massage", ONEENS),
+    ("als massage werkte tegen rugpijn, had niemand er nog last van", "massage", ONEENS),
+    ("als je rug pijn doet, helpt massage", "massage", EENS),
+]
+CLAUSES = [
+    ("massage helpt niet tegen rugpijn, maar het is wel lekker", "massage", ONEENS),
+    ("het is niet lekker, maar massage helpt tegen rugpijn", "massage", EENS),
+    ("massage helpt tegen rugpijn, hoewel mijn man het niet gelooft", "massage", EENS),
+    ("niet massage maar warmte helpt tegen rugpijn", "warmte", EENS),
+    ("niet massage maar warmte helpt tegen rugpijn", "massage", ONEENS),
+    ("massage helpt wel tegen rugpijn, maar warmte niet", "massage", EENS),
+    ("massage helpt wel tegen rugpijn, maar warmte niet", "warmte", ONEENS),
+    ("massage helpt tegen rugpijn, warmte helpt niet", "massage", EENS),
+    ("massage helpt tegen rugpijn, warmte helpt niet", "warmte", ONEENS),
+    ("niet alleen massage maar ook warmte helpt tegen rugpijn", "massage", EENS),
+    ("niet alleen massage maar ook warmte helpt tegen rugpijn", "warmte", EENS),
+]
+DIRECTION = [
+    ("bewegen is veilig als je rugpijn hebt", "bewegen-is-gevaarlijk", ONEENS),
+    ("bewegen is niet gevaarlijk als je rugpijn hebt", "bewegen-is-gevaarlijk", ONEENS),
+    ("bewegen kan geen kwaad bij rugpijn", "bewegen-is-gevaarlijk", ONEENS),
+    ("bewegen is schadelijk bij rugpijn", "bewegen-is-gevaarlijk", EENS),
+    ("bewegen helpt tegen rugpijn", "bewegen-helpt", EENS),
+    ("de meeste behandelingen tegen rugpijn werken niet", "meeste-behandelingen", EENS),
+    ("de meeste behandelingen tegen rugpijn werken", "meeste-behandelingen", ONEENS),
+    ("aspecifieke rugpijn is geen diagnose", "symptoom-geen-diagnose", EENS),
+    ("aspecifieke rugpijn is een diagnose", "symptoom-geen-diagnose", ONEENS),
+    ("staan is niet beter dan zitten voor je rug", "hele-dag-staan", ONEENS),
+    ("rugpijn wordt meestal chronisch", "wordt-chronisch", EENS),
+    ("rugpijn gaat meestal vanzelf over", "gaat-vanzelf-over", EENS),
+    ("rugpijn is zelden iets ernstigs", "iets-ernstigs", ONEENS),
+]
+TABLES = {
+    "negation": NEGATION,
+    "double negation": DOUBLE_NEGATION,
+    "dismissal": DISMISSAL,
+    "reported": REPORTED,
+    "looks like negation": LOOKS_LIKE_NEGATION,
+    "superlatives": SUPERLATIVES,
+    "concessions": CONCESSIONS,
+    "answered": ANSWERED,
+    "questions": QUESTIONS,
+    "unreal": UNREAL,
+    "clauses": CLAUSES,
+    "direction": DIRECTION,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "stance"), [pytest.param(*row, id=f"{rule}: {row[0]}") for rule, rows in TABLES.items() for row in rows]
+)
+def test_the_stance_is_the_speakers(text: str, claim: str, stance: str) -> None:
+    assert stance_of(text, claim) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("massage helpt altijd tegen rugpijn", ""),  # unproven stays unproven
+        ("bewegen helpt altijd tegen rugpijn", "stronger"),
+        ("rugpijn gaat bij iedereen vanzelf over", "stronger"),
+        ("rugpijn gaat in alle gevallen vanzelf over", "stronger"),
+        ("bewegen helpt bijna altijd tegen rugpijn", ""),
+        ("ik doe elke ochtend oefeningen, bewegen helpt tegen rugpijn", ""),
+        ("paracetamol kan helpen tegen rugpijn", "weaker"),
+        ("paracetamol helpt soms tegen rugpijn", "weaker"),
+        ("paracetamol kan soms best helpen tegen rugpijn", "weaker"),
+        ("paracetamol helpt af en toe tegen rugpijn", "weaker"),
+        ("bewegen met rugpijn kan geen kwaad", ""),
+        ("een scan is soms nodig bij rugpijn", "weaker"),
+    ],
+)
+def test_strength_is_what_the_words_make_it(text: str, strength: str) -> None:
+    match = CHECKER.check(text).match
+    assert match is not None
+    assert match.strength == strength
