@@ -9,7 +9,7 @@ from rugcheck.language.sentences import Sentence, sentences_of
 from rugcheck.matching.candidates import candidates
 from rugcheck.matching.decision import MATCH, answer, match_of
 from rugcheck.matching.gate import Gate
-from rugcheck.matching.lexicon import OUTSIDE, SUBJECT
+from rugcheck.matching.lexicon import SUBJECT
 from rugcheck.matching.reading import Reading, read
 from rugcheck.matching.scoring import Index
 from rugcheck.reading.prose import Kind, prose
@@ -18,10 +18,9 @@ from rugcheck.reading.remarks import ignored
 # Measured on shared/cases/prose and on texts of our own about other subjects (books and pianos have backs too).
 REACH = 4000  # characters: so far from where the complaint itself is named a text is still about it
 DENSE = 250  # characters for each time that the subject is named: a text as dense as this is about it anyway
-UNNAMED = 0.85  # least score of a sentence that leaves it to the text to name the subject
-ONLY_ALIKE = 0.95  # least score of a sentence that is like a listed one and says nothing that a frame knows
+LEAST = 0.80  # least score of a sentence in a text about the subject, whether it names it or not
+ONLY_ALIKE = 0.95  # least score of a sentence that says nothing that a frame knows
 IN_HEADING = 0.90  # least score in a heading, which may be no statement at all
-LIKELY, APART = 0.35, 0.15  # least score, and lead, where the subject is named in a text about it
 SUGGESTED = 0.15  # least score of what is only worth a look
 _AFTER_MARK = " )\"'’”»*_"
 
@@ -173,15 +172,12 @@ def _is_worth_it(reading: Reading, context: _Context) -> bool:
 
 
 def _matches(reading: Reading, index: Index) -> list[Match]:
-    """The claims that are sure: as in an answer, and sooner where the sentence names the subject."""
-    found = answer(reading, index)
-    if found.match:
-        said = _said(reading, index)
-        least = 0.0 if reading.names_subject else UNNAMED
-        return [m for m in (found.match, *found.more) if m.score >= (least if m.claim.id in said else ONLY_ALIKE)]
-    if reading.names_subject and found.suggestions and found.suggestions[0].score >= LIKELY:
-        return _likely(reading, index)
-    return []
+    """The claims that are sure enough, given that the text is about the subject."""
+    found = answer(reading, index, least=LEAST)
+    if found.match is None:
+        return []
+    said = _said(reading, index)
+    return [m for m in (found.match, *found.more) if m.score >= (LEAST if m.claim.id in said else ONLY_ALIKE)]
 
 
 def _said(reading: Reading, index: Index) -> frozenset[str]:
@@ -189,14 +185,6 @@ def _said(reading: Reading, index: Index) -> frozenset[str]:
     if not index.framed:
         return frozenset(index.claims)
     return frozenset(f.frame.claim for f in index.fits(reading) if not f.frame.key_words)
-
-
-def _likely(reading: Reading, index: Index) -> list[Match]:
-    """The best claim of a sentence that names the subject, if it stands alone."""
-    found = [c for c in candidates(reading, index) if c.score >= LIKELY - APART][:2]
-    alone = len(found) == 1 or (len(found) == 2 and found[0].score - found[1].score >= APART)
-    outside = any(m.concept == OUTSIDE for m in reading.mentions)
-    return [match_of(found[0], reading, index.claims)] if alone and found[0].score >= LIKELY and not outside else []
 
 
 def _suggested(reading: Reading, index: Index) -> list[Match]:

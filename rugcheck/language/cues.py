@@ -112,6 +112,14 @@ MATRIX_DENIALS = Phrases(
 )
 DISMISSAL_PHRASES = Phrases(
     """
+    nooit iemand kunnen bewijzen
+    niemand … bewijzen
+    niemand … bewezen
+    niemand … aangetoond
+    nooit … bewezen
+    nooit … aangetoond
+    heeft niemand ooit
+    ben ik niet tegengekomen
     maar niet heus
     was het maar waar
     was t maar waar
@@ -144,16 +152,12 @@ DISMISSAL_PHRASES = Phrases(
     vroeger … dachten
     vroeger … geloofde
     vroeger … geloofden
-    vroeger … zei
     vroeger … zeiden
     vroeger … gedacht
     vroeger … aangenomen
-    vroeger … verteld
-    vroeger … geleerd
     dacht … vroeger
     dachten … vroeger
     geloofde … vroeger
-    zei … vroeger
     zeiden … vroeger
     lang … gedacht
     lang … dachten
@@ -367,6 +371,12 @@ DISMISSAL_PHRASES = Phrases(
 # These words look like negation and are not (dutch.md rule 3): each phrase is struck out before cues are counted.
 PSEUDO_NEGATIONS = Phrases(
     """
+    ik niet wist
+    ik niet besefte
+    wist ik niet
+    ze niet wisten
+    beter dan … geen
+    beter … geen enkele
     niks ingewikkelds
     niets ingewikkelds
     niks speciaals

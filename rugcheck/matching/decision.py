@@ -22,12 +22,12 @@ RUNNERS_UP = 5
 _TURNED = {Verdict.SUPPORTED: Verdict.REFUTED, Verdict.REFUTED: Verdict.SUPPORTED}
 
 
-def answer(reading: Reading, index: Index, why: bool = False) -> Answer:
-    """The answer to a statement that has been read."""
+def answer(reading: Reading, index: Index, why: bool = False, least: float | None = None) -> Answer:
+    """The answer to a statement that has been read; `least` is the score that a match needs, MATCH where it is not given."""
     claims = index.claims
     found = candidates(reading, index) if _may_be_about_it(reading) or reading.typed in index.exact else []
     best = found[0] if found else None
-    if best is not None and is_sure(best, found, reading, claims):
+    if best is not None and _is_sure(best, found, reading, claims, MATCH if least is None else least):
         match = match_of(best, reading, claims)
         more = tuple(match_of(c, reading, claims) for c in _further(best, found, reading))
         suggestions: tuple[Suggestion, ...] = ()
@@ -49,9 +49,9 @@ def _only_in_phrases(reading: Reading) -> bool:
     return all(any(f <= p for p in phrases) for f in foreign)
 
 
-def is_sure(best: Candidate, found: list[Candidate], reading: Reading, claims: dict[str, Claim]) -> bool:
+def _is_sure(best: Candidate, found: list[Candidate], reading: Reading, claims: dict[str, Claim], least: float) -> bool:
     """Whether the best candidate is good enough to answer with."""
-    if best.score < MATCH or _about_something_outside(best, reading):
+    if best.score < least or _about_something_outside(best, reading):
         return False
     rival = next((c for c in found[1:] if not _same_answer(best, c, claims)), None)
     return rival is None or best.rank - rival.rank >= MARGIN or apart(best.fit, rival.fit, reading)
