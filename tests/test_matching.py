@@ -11,7 +11,6 @@ from rugcheck.matching.candidates import candidates
 
 CHECKER = Checker()
 CLAIMS = CHECKER.catalogue.claims
-FOLDS = 4
 
 
 def says(text: str) -> tuple[str, str, str] | None:
@@ -130,26 +129,24 @@ def test_a_near_miss_gets_no_verdict(claim: Claim) -> None:
 
 
 def test_four_fifths_of_the_sayings_find_their_claim_when_they_are_left_out() -> None:
-    """The best candidate is the right claim with the right stance; seven in ten are also sure enough to be answered with."""
+    """Of every fifth saying, the best candidate is right; seven in ten are also sure enough to be answered with."""
     sayings = [(c.id, stance, t) for c in CLAIMS for stance, ts in (("affirms", c.phrasings), ("denies", c.denials)) for t in ts]
+    left_out = sayings[::5]
+    checker = Checker(without(CHECKER.catalogue, {text for _, _, text in left_out}))
     found = sure = 0
-    for fold in range(FOLDS):
-        left_out = {text for i, (_, _, text) in enumerate(sayings) if i % FOLDS == fold}
-        checker = Checker(without(CHECKER.catalogue, left_out))
-        for claim, stance, text in sayings:
-            if text in left_out:
-                right = accepted({"ids": [claim], "stance": stance})
-                best = next(iter(candidates(checker._index.read(text), checker._index)), None)
-                found += best is not None and (best.claim, str(best.stance)) in right
-                match = checker.check(text).match
-                sure += match is not None and (match.claim.id, str(match.stance)) in right
-    print(f"{found / len(sayings):.1%} found, {sure / len(sayings):.1%} answered with")
-    assert found / len(sayings) >= 0.80
-    assert sure / len(sayings) >= 0.70
+    for claim, stance, text in left_out:
+        right = accepted({"ids": [claim], "stance": stance})
+        best = next(iter(candidates(checker._index.read(text), checker._index)), None)
+        found += best is not None and (best.claim, str(best.stance)) in right
+        match = checker.check(text).match
+        sure += match is not None and (match.claim.id, str(match.stance)) in right
+    print(f"{found / len(left_out):.1%} found, {sure / len(left_out):.1%} answered with")
+    assert found / len(left_out) >= 0.85
+    assert sure / len(left_out) >= 0.70
 
 
 @pytest.mark.parametrize(
-    ("name", "right", "wrong"), [("everyday", 0.80, 0.015), ("statements", 0.50, 0.025), ("strength", 0.80, 0.10)]
+    ("name", "right", "wrong"), [("everyday", 0.85, 0.015), ("statements", 0.68, 0.025), ("strength", 0.80, 0.10)]
 )
 def test_the_labelled_sets_stay_as_good_as_they_were(name: str, right: float, wrong: float) -> None:
     cases = cases_of(name)

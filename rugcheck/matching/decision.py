@@ -12,10 +12,10 @@ from rugcheck.matching.reading import Reading
 from rugcheck.matching.scoring import Index
 from rugcheck.matching.stance import own_body, strength
 
-MATCH = 0.87
-MARGIN = 0.08
-MORE = 0.70
-SUGGEST = 0.05
+MATCH = 0.87  # least score of a match: WRONG stays under 2.5% of statements on both halves and on the blind set
+MARGIN = 0.08  # least distance in rank to a claim that would lead to another answer
+MORE = 0.70  # least score of a further claim in the same statement, which has words of its own
+SUGGEST = 0.10  # least rank of a suggestion
 SUGGESTIONS = 3
 RUNNERS_UP = 5
 
