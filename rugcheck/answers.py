@@ -50,11 +50,15 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """A sign in a statement that needs a doctor; urgency is "now" or "gp"."""
+    """A sign in a statement that needs a doctor; urgency is "now" or "gp".
+
+    `text` says what to do and what it may mean; `alone` that no claim is answered beside it.
+    """
 
     id: str
     urgency: str
     text: str
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

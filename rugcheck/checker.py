@@ -1,6 +1,7 @@
 """Checker: the one object through which a catalogue is asked."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 from rugcheck.answers import Answer
 from rugcheck.catalogue.loading import find_bundled, load
 from rugcheck.catalogue.model import Catalogue
+from rugcheck.matching.alarms import Alarms
 from rugcheck.matching.decision import answer
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, SUBJECT, UNRELATED, Lexicon
 from rugcheck.matching.scoring import Index, Terms
@@ -30,6 +32,7 @@ class Checker:
         real_words = frozenset(REAL_WORDS.read_text("utf-8").split())
         self._lexicon = Lexicon({**self.catalogue.concepts, **own}, real_words)
         self._index = Index(self.catalogue, self._lexicon, known)
+        self._alarms = Alarms(self.catalogue.alarms, self.catalogue.alarm_concepts, real_words)
 
     @classmethod
     def from_file(cls, path: str | Path) -> "Checker":
@@ -43,7 +46,12 @@ class Checker:
 
     def check(self, text: str, why: bool = False) -> Answer:
         """The answer to one statement; with `why` it carries what it rests on."""
-        return answer(self._index.read(text), self._index, why)
+        reading = self._index.read(text)
+        alarms = self._alarms.found_in(text, reading.names_subject)
+        if any(a.alone for a in alarms):
+            return Answer(text, alarms=alarms, english=reading.english)
+        found = answer(reading, self._index, why)
+        return replace(found, alarms=alarms) if alarms else found
 
     def check_many(self, texts: Iterable[str | None]) -> list[Answer | None]:
         """The answers to many statements, one for each and in order; None gives None."""

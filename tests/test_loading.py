@@ -8,7 +8,7 @@ import pytest
 from rugcheck.catalogue import loading, specification
 from rugcheck.catalogue.lines import lines_of
 from rugcheck.catalogue.loading import CatalogueError, find_bundled, load, problems
-from rugcheck.catalogue.model import Author, Certainty, Verdict
+from rugcheck.catalogue.model import Author, Certainty, Urgency, Verdict
 from rugcheck.errors import RugcheckError
 
 CLAIM = """\
@@ -479,6 +479,7 @@ TABLES = {
     "author": specification.AUTHOR,
     "source": specification.SOURCE,
     "quote": specification.QUOTE,
+    "alarm": specification.ALARM,
     "claim": specification.CLAIM,
 }
 
@@ -502,5 +503,6 @@ def test_the_schema_is_named_on_the_first_line_of_the_bundled_catalogue():
 def test_the_schema_has_the_choices_of_the_specification():
     claim = SCHEMA["definitions"]["claim"]["properties"]
     assert claim["verdict"]["enum"] == claim["denied_verdict"]["enum"] == list(Verdict)
+    assert SCHEMA["definitions"]["alarm"]["properties"]["urgency"]["enum"] == list(Urgency)
     assert claim["certainty"]["additionalProperties"]["enum"] == list(Certainty)
     assert claim["fact"]["maxLength"] == specification.LONGEST_FACT

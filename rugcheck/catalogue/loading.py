@@ -12,6 +12,7 @@ from rugcheck.catalogue.faults import Fault, inside, place
 from rugcheck.catalogue.lines import line_of, lines_of
 from rugcheck.catalogue.model import (
     Agreement,
+    AlarmSign,
     Author,
     Catalogue,
     Certainty,
@@ -21,6 +22,7 @@ from rugcheck.catalogue.model import (
     Quote,
     Source,
     Subject,
+    Urgency,
     Verdict,
 )
 from rugcheck.catalogue.specification import faults_of
@@ -173,13 +175,20 @@ def _catalogue(data: Mapping[str, Any], name: str) -> Catalogue:
     sources = {id_: _source(id_, row) for id_, row in data.get("sources", {}).items()}
     quotes = {id_: _quote(id_, row, experts, sources) for id_, row in data.get("quotes", {}).items()}
     return Catalogue(
-        subject=Subject(**{"name": name} | _tidy(data.get("subject", {}))),
+        subject=_subject(data.get("subject", {}), name),
         claims=tuple(_claim(row, quotes, sources) for row in data["claims"]),
         concepts=_tidy(data.get("concepts", {})),
         experts=tuple(experts.values()),
         sources=tuple(sources.values()),
         quotes=tuple(quotes.values()),
+        alarms=tuple(_alarm(row, sources) for row in data.get("alarms", ())),
+        alarm_concepts=_tidy(data.get("alarm_concepts", {})),
     )
+
+
+def _subject(row: Mapping[str, Any], name: str) -> Subject:
+    dates = {"date": str(row["date"])} if "date" in row else {}
+    return Subject(**{"name": name} | _tidy(row) | dates)
 
 
 def _source(id_: str, row: Mapping[str, Any]) -> Source:
@@ -204,6 +213,11 @@ def _claim(row: Mapping[str, Any], quotes: Mapping[str, Quote], sources: Mapping
         for id_ in row.get("sources", ())
     )
     return Claim(**fields)
+
+
+def _alarm(row: Mapping[str, Any], sources: Mapping[str, Source]) -> AlarmSign:
+    cited = tuple(sources[id_] for id_ in row.get("sources", ()))
+    return AlarmSign(**_tidy(row) | {"urgency": Urgency(row["urgency"]), "sources": cited})
 
 
 _ENUMS = {"verdict": Verdict, "denied_verdict": Verdict, "agreement": Agreement}

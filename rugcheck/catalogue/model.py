@@ -107,6 +107,7 @@ class Subject:
 
     `words` are its own, `foreign` those of other subjects (a knee), `unrelated` those that only look like its own (a
     rucksack), `outside` what belongs to the subject and the catalogue knows nothing of (acupuncture).
+    `version` and `date` are those of the catalogue.
     """
 
     name: str
@@ -116,6 +117,8 @@ class Subject:
     outside: tuple[str, ...] = ()
     doctor: str = ""
     disclaimer: str = ""
+    version: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +149,40 @@ class Claim:
     named_by: tuple[str, ...] = ()
 
 
+class Urgency(StrEnum):
+    """How soon a doctor has to hear of a sign: now, or when the GP can see you."""
+
+    NOW = "now"
+    GP = "gp"
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmSign:
+    """A sign that needs a doctor: what it is, may mean and asks for; `signs` are ways to say it, `raised_by` its frames.
+
+    `alone` says that no claim is answered beside it; `elsewhere` that it counts where the back is not named, as all signs
+    do that cannot wait.
+    """
+
+    id: str
+    urgency: Urgency
+    sign: str
+    meaning: str
+    action: str
+    raised_by: tuple[str, ...]
+    signs: tuple[str, ...] = ()
+    near_misses: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    alone: bool = False
+    elsewhere: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All that one claims.toml holds; `concepts` maps a concept's name to the words people use for it."""
+    """All that one claims.toml holds; `concepts` maps a concept's name to the words people use for it.
+
+    `alarm_concepts` are the words that alarm signs are made of.
+    """
 
     subject: Subject
     claims: tuple[Claim, ...]
@@ -156,6 +190,8 @@ class Catalogue:
     experts: tuple[Expert, ...] = ()
     sources: tuple[Source, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    alarms: tuple[AlarmSign, ...] = ()
+    alarm_concepts: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from rugcheck.catalogue.faults import EMPTY, Fault, nearest, shown, wrong_type
-from rugcheck.catalogue.model import Agreement, Certainty, Verdict
+from rugcheck.catalogue.model import Agreement, Certainty, Urgency, Verdict
 from rugcheck.language.words import words_of
 
 LONGEST_FACT = 90
@@ -111,27 +111,38 @@ def headline(value: Any, ids: Ids) -> list[Fault]:
     return wrong or ([Fault((), f"{length} tekens; hoogstens {LONGEST_FACT} mag")] if length > LONGEST_FACT else [])
 
 
-def form(value: Any, ids: Ids) -> list[Fault]:
-    """A word or phrase in the grammar of concepts (rugcheck.matching.lexicon)."""
-    if isinstance(value, str) and value.isalpha():  # most are, and there are thousands
-        return []
-    wrong = text(value, ids)
-    if wrong or not _FORM.fullmatch(value):
-        return wrong or [Fault((), f"{shown(value)} is geen vorm: schrijf een woord of woordgroep, {_MARKED_FORMS}")]
-    return id_in("concepts", "concept")(value[1:], ids) if value.startswith("@") else []
+def form_of(table_name: str) -> Check:
+    """A word or phrase in the grammar of concepts (rugcheck.matching.lexicon); `@name` is in the named table."""
+
+    def faults(value: Any, ids: Ids) -> list[Fault]:
+        if isinstance(value, str) and value.isalpha():  # most are, and there are thousands
+            return []
+        wrong = text(value, ids)
+        if wrong or not _FORM.fullmatch(value):
+            return wrong or [Fault((), f"{shown(value)} is geen vorm: schrijf een woord of woordgroep, {_MARKED_FORMS}")]
+        return id_in(table_name, "concept")(value[1:], ids) if value.startswith("@") else []
+
+    return faults
 
 
 _MARKED_FORMS = "=woord, woord*, a … b, ^woord of @concept, met + ervoor als nog een concept hem heeft"
 
 
-def frame(value: Any, ids: Ids) -> list[Fault]:
-    """A line of concepts that must be there, with ! for those that must not."""
-    wrong = text(value, ids)
-    parts = [] if wrong else value.split()
-    if not wrong and all(p.startswith("!") for p in parts):
-        return [Fault((), f"{shown(value)} zegt alleen wat er niet mag staan; noem ook een concept dat er moet staan")]
-    names = [name for p in parts for name in ([p[1:]] if p.startswith("!") else p.split("|"))]
-    return wrong + [_dangling(n, "concept", ids["concepts"]) for n in names if n not in ids["concepts"]]
+def frame_of(table_name: str) -> Check:
+    """A line of concepts of a table that must be there, with ! for those that must not."""
+
+    def faults(value: Any, ids: Ids) -> list[Fault]:
+        wrong = text(value, ids)
+        parts = [] if wrong else value.split()
+        if not wrong and all(p.startswith("!") for p in parts):
+            return [Fault((), f"{shown(value)} zegt alleen wat er niet mag staan; noem ook een concept dat er moet staan")]
+        names = [name for p in parts for name in ([p[1:]] if p.startswith("!") else p.split("|"))]
+        return wrong + [_dangling(n, "concept", ids[table_name]) for n in names if n not in ids[table_name]]
+
+    return faults
+
+
+form, frame = form_of("concepts"), frame_of("concepts")
 
 
 # --- checks of what holds other values ---------------------------------------------------------
@@ -236,10 +247,13 @@ def _near_misses_apart(value: Any, _ids: Ids) -> list[Fault]:
     return [Fault((k, i), f"{shown(t)} staat ook in {key}; kies één van de twee") for k, i, t, key in near if key]
 
 
-def _unique_ids(value: Any, _ids: Ids) -> list[Fault]:
-    names = [claim.get("id") if isinstance(claim, dict) else None for claim in (value if isinstance(value, list) else ())]
-    twice = [(i, name) for i, name in enumerate(names) if isinstance(name, str) and name in names[:i]]
-    return [Fault((i, "id"), f"{shown(name)} is al een claim; geef deze een eigen id") for i, name in twice]
+def _unique_ids(noun: str) -> Check:
+    def faults(value: Any, _ids: Ids) -> list[Fault]:
+        names = [row.get("id") if isinstance(row, dict) else None for row in (value if isinstance(value, list) else ())]
+        twice = [(i, name) for i, name in enumerate(names) if isinstance(name, str) and name in names[:i]]
+        return [Fault((i, "id"), f"{shown(name)} is al een {noun}; geef deze een eigen id") for i, name in twice]
+
+    return faults
 
 
 def _unshared_statements(value: Any, _ids: Ids) -> list[Fault]:
@@ -265,6 +279,8 @@ SUBJECT = {
     "outside": Key(list_of(form)),
     "doctor": Key(text),
     "disclaimer": Key(text),
+    "version": Key(text),
+    "date": Key(day),
 }
 EXPERT = {
     "name": Key(text, 'name = "Voornaam Achternaam"'),
@@ -317,6 +333,19 @@ CLAIM = {
     "figures": Key(by_name(text)),
     "certainty": Key(by_name(any_of(Certainty))),
 }
+ALARM = {
+    "id": Key(kebab, 'id = "korte-naam"'),
+    "urgency": Key(any_of(Urgency), f'urgency = "{"|".join(Urgency)}"'),
+    "sign": Key(text, 'sign = "wat iemand merkt"'),
+    "meaning": Key(text, 'meaning = "wat het kan betekenen"'),
+    "action": Key(text, 'action = "wat je moet doen"'),
+    "raised_by": Key(list_of(frame_of("alarm_concepts")), 'raised_by = ["concept concept"]'),
+    "signs": Key(list_of(text)),
+    "near_misses": Key(list_of(text)),
+    "sources": Key(list_of(id_in("sources", "bron"))),
+    "alone": Key(flag),
+    "elsewhere": Key(flag),
+}
 _claim = all_of(table(CLAIM), _not_its_own_relative, _cited, _near_misses_apart)
 CATALOGUE = {
     "subject": Key(table(SUBJECT)),
@@ -324,7 +353,9 @@ CATALOGUE = {
     "sources": Key(by_id(table(SOURCE))),
     "quotes": Key(by_id(table(QUOTE))),
     "concepts": Key(by_id(list_of(form))),
-    "claims": Key(all_of(list_of(_claim), _unique_ids, _unshared_statements), "minstens één [[claims]]"),
+    "alarm_concepts": Key(by_id(list_of(form_of("alarm_concepts")))),
+    "alarms": Key(all_of(list_of(table(ALARM)), _unique_ids("alarm"))),
+    "claims": Key(all_of(list_of(_claim), _unique_ids("claim"), _unshared_statements), "minstens één [[claims]]"),
 }
 
 

@@ -113,6 +113,7 @@ def list_(
     topic: options.Topics = None,
     verdict: options.Verdicts = None,
     expert: options.Experts = None,
+    evidence: options.Evidence = False,
     format_name: options.FormatName = "auto",
     catalogue: options.CatalogueFile = None,
     no_color: options.NoColor = False,
@@ -122,6 +123,7 @@ def list_(
     Voorbeelden:
       rugcheck list hernia
       rugcheck list --topic behandeling --verdict supported,partly
+      rugcheck list --evidence
       rugcheck list --format json
 
     Met woorden alleen de uitspraken waar die allemaal in voorkomen.
@@ -137,7 +139,7 @@ def list_(
     )
     if not claims:
         streams.talk("Geen uitspraak gevonden. `rugcheck list` toont ze allemaal.")
-    output.show_list(claims, format_, no_color)
+    output.show_list(claims, format_, no_color, evidence)
     return FINE
 
 
@@ -179,6 +181,28 @@ def lint(file: options.File = None, catalogue: options.CatalogueFile = None) -> 
     found = problems(path)
     output.show_problems(found, str(path))
     return FAULTY if found else FINE
+
+
+@app.command(**options.COMMAND)
+def export(
+    format_name: options.ExportFormat,
+    file: options.File = None,
+    catalogue: options.CatalogueFile = None,
+) -> int:
+    """Schrijf de catalogus voor een ander programma.
+
+    Voorbeelden:
+      rugcheck export claimreview uitspraken.jsonld
+      rugcheck export claimreview | jq .
+
+    claimreview is JSON-LD volgens schema.org, de uitwisselvorm van factcheckers: een ClaimReview voor elke uitspraak. Zonder
+    bestand, of met -, komt het op standaarduitvoer.
+    """
+    choices.export_of(format_name)
+    from rugcheck.rendering import claimreview
+
+    output.show_export(claimreview.of_catalogue(asking.catalogue_of(catalogue)), file)
+    return FINE
 
 
 @app.command(**options.COMMAND)

@@ -28,6 +28,17 @@ def format_of(value: str, *allowed: Format) -> Format:
     return Format(_chosen("--format", value, [f.value for f in allowed]))
 
 
+class Export(StrEnum):
+    """What a catalogue can be exported as."""
+
+    CLAIMREVIEW = "claimreview"
+
+
+def export_of(value: str) -> Export:
+    """The export with this name."""
+    return Export(_chosen("export", value, list(Export)))
+
+
 def topics_of(values: Iterable[str], catalogue: Catalogue) -> set[str]:
     """The topics that were asked for; commas may stand between them."""
     return {_chosen("--topic", value, catalogue.topics) for value in _separate(values)}

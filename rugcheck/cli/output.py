@@ -1,12 +1,14 @@
 """Which renderer writes what a command found."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rugcheck.answers import Answer
 from rugcheck.catalogue.model import Claim
 from rugcheck.cli import streams
 from rugcheck.cli.choices import Format
+from rugcheck.errors import RugcheckError
 from rugcheck.rendering import blocks, plain
 from rugcheck.rendering.blocks import Block, View
 from rugcheck.rendering.words import clean
@@ -48,10 +50,12 @@ def show_claims(claims: Iterable[Claim], view: View, format_: Format, no_color: 
         show_blocks(blocks.of_claims(claims, view), format_, no_color)
 
 
-def show_list(claims: Iterable[Claim], format_: Format, no_color: bool) -> None:
-    """A list of claims: tables on a terminal, lines with tabs elsewhere."""
+def show_list(claims: Iterable[Claim], format_: Format, no_color: bool, evidence: bool = False) -> None:
+    """A list of claims: tables on a terminal, lines with tabs elsewhere; `evidence` shows what each rests on."""
     if format_ in _JSON:
         _show_claim_objects(claims, format_)
+    elif evidence:
+        _show_evidence(claims, format_, no_color)
     elif _is_rich(format_):
         from rugcheck.rendering import terminal
 
@@ -59,6 +63,30 @@ def show_list(claims: Iterable[Claim], format_: Format, no_color: bool) -> None:
         console.print(terminal.listing(claims, console.width, streams.is_utf8()))
     else:
         streams.write(plain.listing(claims))
+
+
+def _show_evidence(claims: Iterable[Claim], format_: Format, no_color: bool) -> None:
+    if _is_rich(format_):
+        from rugcheck.rendering import terminal
+
+        _console(no_color).print(terminal.evidence(claims, streams.is_utf8()))
+    else:
+        streams.write(plain.evidence(claims))
+
+
+def show_export(object_: dict[str, object], file: str | None) -> None:
+    """An export, to a file or to standard output."""
+    from rugcheck.rendering.as_json import dumps
+
+    if file in (None, "-"):
+        streams.write(_dumped(object_, 2) + "\n")
+        return
+    try:
+        with Path(str(file)).open("w", encoding="utf-8", newline="\n") as target:
+            target.write(dumps(object_, indent=2) + "\n")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise RugcheckError(f"{file} is niet te schrijven ({reason}); kijk na of de map bestaat en je er mag schrijven") from None
 
 
 def show_blocks(shown: Iterable[Block], format_: Format, no_color: bool) -> None:

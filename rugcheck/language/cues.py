@@ -829,6 +829,61 @@ OWN_BODY = frozenset(["ik", "mij", "mijn", "mijne", "me", "mn", "myn", "m'n", "m
     ["mn", "ikzelf", "mezelf", "mijzelf"]
 )
 
+# Alarm signs: a complaint is the speaker's own or of someone near.
+OWN_COMPLAINT = frozenset(
+    """
+    ik k mij me mijn mijne mn myn mezelf mijzelf ikzelf wij we ons onze i im ive my myself me hij zij haar hem zijn
+    man vrouw mannetje vrouwtje partner vriend vriendin echtgenoot echtgenote verloofde lief moeder vader mama papa ma pa
+    mam pap moe opa oma bompa bomma grootvader grootmoeder zoon dochter broer zus broertje zusje zwager schoonzus
+    schoonmoeder schoonvader tante oom nonkel neef nicht buurman buurvrouw buur collega kennis maat dad mom mum husband
+    wife father mother son daughter brother sister
+    """.split()
+)
+ADVISING = frozenset(
+    """
+    bel bellen belt raadpleeg raadplegen raadpleegt contact waarschuw waarschuwen moet moeten dient hoort ga neem laat
+    vraag verwijs verwijzen verwijst alarmsignaal alarmsignalen alarmsymptoom alarmsymptomen waarschuwingssignaal
+    waarschuwingssignalen spoedeisend let call
+    """.split()
+)
+CONDITIONS = frozenset("als indien wanneer zodra mocht bij ingeval if when wie".split())
+GENERAL = frozenset(
+    """
+    je jij jou jouw u uw uwe men mensen iemand patient patienten iedereen iemands zelden meestal soms vaak mannen vrouwen
+    ouderen kinderen kind kindje peuter kleuter baby hond kat paard poes auto motor fiets you your people patients
+    """.split()
+)
+GENERAL_VERBS = frozenset(
+    """
+    is zijn kan kunnen wijst wijzen leidt leiden betekent betekenen hoort horen veroorzaakt veroorzaken ontstaat ontstaan
+    komt komen heet noemt noemen geldt gelden are can may
+    """.split()
+)
+FEARING = Phrases(
+    """
+    bang dat
+    bang voor
+    bang om
+    bang van
+    angst dat
+    angst voor
+    schrik dat
+    schrik voor
+    vrees dat
+    vrees voor
+    stel dat
+    stel je voor dat
+    zou kunnen
+    afraid that
+    afraid of
+    scared that
+    scared of
+    worried that
+    bezorgd dat
+    """
+)
+SUPPOSING = frozenset("stel mocht".split())
+
 # Questions.
 FINITE_VERBS = frozenset(
     """

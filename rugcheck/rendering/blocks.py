@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from rugcheck.answers import Answer, Match, Suggestion, Why
@@ -70,7 +70,11 @@ def of_answer(answer: Answer, view: View, short: bool = False) -> tuple[Block, .
 def of_claims(claims: Iterable[Claim], view: View) -> tuple[Block, ...]:
     """Whole claims, with the verdict on the claim itself."""
     claims = tuple(claims)
-    return (*(block for claim in claims for block in _claim(claim, view)), *_closing(claims, view, short=False))
+    return (
+        *(block for claim in claims for block in _claim(claim, view)),
+        *_closing(claims, view, short=False),
+        *_filled(*(_references(claim, among_others=len(claims) > 1) for claim in claims)),
+    )
 
 
 def of_catalogue(catalogue: Catalogue) -> tuple[Block, ...]:
@@ -85,8 +89,10 @@ def of_catalogue(catalogue: Catalogue) -> tuple[Block, ...]:
             Block(Part.LIST, label="Wie er spreekt", items=experts),
             Block(Part.LIST, label="Wat een oordeel betekent", items=verdicts),
             Block(Part.TEXT, _HOW_VERDICTS, "Hoe een oordeel tot stand komt"),
+            Block(Part.TEXT, _CORRECTING, "Klopt er iets niet?"),
             Block(Part.TEXT, " ".join(filter(None, (subject.disclaimer, _NOT))), "Wat dit niet is"),
             Block(Part.TEXT, subject.doctor),
+            Block(Part.TEXT, words.edition_of(subject), "Catalogus"),
         )
     )
 
@@ -106,6 +112,10 @@ _HOW_VERDICTS = (
     " sterker of juist voorzichtiger dan bekend is, dan is het ‘Deels waar’. Bij elk antwoord staat hoe je zin is gelezen."
     " Waar de bronnen meer, minder of iets anders zeggen dan het artikel, staat dat in de kanttekening."
 )
+_CORRECTING = (
+    "Weet je een bron die iets anders zegt, of wordt een zin verkeerd gelezen? CONTRIBUTING.md, bij de code van rugcheck, zegt"
+    " hoe je een oordeel laat verbeteren. Wat er verandert, staat in CHANGELOG.md."
+)
 _NOT = "rugcheck kent alleen wat in de catalogus staat, en kan een zin verkeerd lezen. Weet het iets niet, dan zegt het dat."
 
 
@@ -118,7 +128,14 @@ def _match(match: Match, view: View, short: bool) -> Iterator[Block]:
     yield Block(Part.HEADLINE, claim.fact)
     yield Block(Part.READING, words.reading_of(match))
     yield from (Block(Part.READING, remark) for remark in words.remarks(match))
-    yield from _filled(_sources(claim, short=True)) if short else _body(claim, view)
+    yield from (
+        _filled(_sources(claim, short=True))
+        if short
+        else (
+            *_body(claim),
+            *_filled(_sources(claim), _related(claim, view)),
+        )
+    )
 
 
 def _claim(claim: Claim, view: View) -> Iterator[Block]:
@@ -128,19 +145,18 @@ def _claim(claim: Claim, view: View) -> Iterator[Block]:
     yield Block(Part.READING, f"{claim.id} · {words.topic_of(claim.topic)}")
     if claim.denied_verdict:
         yield Block(Part.READING, f"Wie dit ontkent: {words.VERDICTS[claim.denied_verdict].label}")
-    yield from _body(claim, view)
+    yield from _body(claim)
+    yield from _filled(_related(claim, view))
     yield from _filled(Block(Part.TEXT, _listed(claim.phrasings), "Zo hoor je het"))
     yield from _filled(Block(Part.TEXT, _listed(claim.denials), "Zo hoor je het tegendeel"))
 
 
-def _body(claim: Claim, view: View) -> Iterator[Block]:
+def _body(claim: Claim) -> Iterator[Block]:
     yield from _filled(
         Block(Part.TEXT, claim.explanation),
         _quote(claim.quote),
         Block(Part.TEXT, words.nuance_of(claim), "Kanttekening"),
         Block(Part.TEXT, claim.advice, "Wat je een patiënt kunt zeggen"),
-        _sources(claim),
-        _related(claim, view),
     )
 
 
@@ -157,6 +173,12 @@ def _sources(claim: Claim, short: bool = False) -> Block:
         cited = tuple(c for c in cited if c.source.address)[:1] or cited[:1]
     items = tuple(Item(words.citation(c), tuple(filter(None, (c.source.address,)))) for c in cited)
     return Block(Part.LIST, label="Bron" if len(items) == 1 else "Bronnen", items=items)
+
+
+def _references(claim: Claim, among_others: bool) -> Block:
+    """The sources that a whole claim ends with, under the claim's name where there are more."""
+    found = _sources(claim)
+    return replace(found, label=f"Bronnen bij {words.quoted(claim.claim)}") if among_others else found
 
 
 def _related(claim: Claim, view: View) -> Block:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rugcheck.answers import Answer
 from rugcheck.catalogue.model import Claim
 from rugcheck.rendering.blocks import Block, Part
-from rugcheck.rendering.words import VERDICTS, clean, reading_of, verdict_of
+from rugcheck.rendering.words import VERDICTS, clean, evidence_of, reading_of, verdict_of
 
 _ATTACHED = {Part.HEADLINE, Part.READING}
 
@@ -23,6 +23,11 @@ def render(blocks: Iterable[Block]) -> str:
 def listing(claims: Iterable[Claim]) -> str:
     """One line for each claim: id, verdict and claim, with tabs between them."""
     return "".join(_row(c.id, VERDICTS[c.verdict].label, c.claim) + "\n" for c in claims)
+
+
+def evidence(claims: Iterable[Claim]) -> str:
+    """One line for each claim: id, verdict, what it rests on and the claim, with tabs between them."""
+    return "".join(_row(c.id, VERDICTS[c.verdict].label, evidence_of(c), c.claim) + "\n" for c in claims)
 
 
 def row(answer: Answer) -> str:

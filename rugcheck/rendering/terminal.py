@@ -9,7 +9,7 @@ from rich.text import Text
 
 from rugcheck.catalogue.model import Claim, Verdict
 from rugcheck.rendering.blocks import Block, Item, Part
-from rugcheck.rendering.words import VERDICTS, clean, topic_of
+from rugcheck.rendering.words import VERDICTS, clean, evidence_of, topic_of
 
 MEASURE = 88  # columns of running text; a longer line is hard to read
 _LEAST = 45  # columns of a claim that make it worth having its id beside it
@@ -44,6 +44,18 @@ def listing(claims: Iterable[Claim], width: int, signs: bool = True) -> Group:
             _table(members, min(room, max(len(c.claim) for c in claims)), signs),
         ]
     return Group(*rows)
+
+
+def evidence(claims: Iterable[Claim], signs: bool = True) -> Group:
+    """Each claim with its verdict, its id, and what it rests on below it."""
+    return Group(
+        *(
+            Group(
+                _verdict(c.claim, c.verdict, signs), _indented(_text(f"{VERDICTS[c.verdict].label} · {c.id}: {evidence_of(c)}"))
+            )
+            for c in claims
+        )
+    )
 
 
 def _table(claims: list[Claim], room: int, signs: bool) -> Table:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rugcheck.answers import Match
-from rugcheck.catalogue.model import Agreement, Author, Certainty, Citation, Claim, Source, Stance, Verdict
+from rugcheck.catalogue.model import Agreement, Author, Certainty, Citation, Claim, Source, Stance, Subject, Verdict
 
 AUTHORS_SHOWN = 3
 
@@ -61,6 +61,12 @@ _AGREEMENTS = {
     Agreement.DIFFERS: "De onderzoeken zeggen hier iets anders dan het artikel.",
     Agreement.NOT_FOUND: "Een onderzoek dat dit zegt, is niet gevonden.",
 }
+_STANDING = {
+    Agreement.AGREES: "zegt hetzelfde",
+    Agreement.PARTLY: "zegt deels hetzelfde",
+    Agreement.DIFFERS: "zegt iets anders",
+    Agreement.NOT_FOUND: "niet teruggevonden",
+}
 _STRENGTHS = {
     "stronger": "Wat je zegt is sterker dan wat er bekend is: altijd, iedereen, nooit of geen enkele gaat verder dan dat.",
     "weaker": "Wat je zegt is voorzichtiger dan de uitspraak zelf (kan, soms, niet altijd); zo gezegd is er iets van waar.",
@@ -103,6 +109,20 @@ def nuance_of(claim: Claim) -> str:
     agreement = _AGREEMENTS[claim.agreement] if claim.agreement else ""
     only = "Hiervoor is alleen het artikel de bron." if claim.evidence == "article only" else ""
     return " ".join(filter(None, (agreement, only, claim.nuance)))
+
+
+def evidence_of(claim: Claim) -> str:
+    """What a claim rests on, in a few words: how many sources beside the article, and how they stand against it."""
+    if claim.evidence == "article only":
+        return "alleen het artikel"
+    others = len(claim.sources) - 1
+    count = f"{others} {'bron' if others == 1 else 'bronnen'} naast het artikel"
+    return ", ".join(filter(None, (count, _STANDING.get(claim.agreement) if claim.agreement else "")))
+
+
+def edition_of(subject: Subject) -> str:
+    """The version and the date of a catalogue, or nothing."""
+    return ", ".join(filter(None, (f"versie {subject.version}" if subject.version else "", subject.date)))
 
 
 def topic_of(topic: str) -> str:
