@@ -74,4 +74,4 @@ class Checker:
         """What turns away text about other things, cheaply."""
         from rugcheck.matching.gate import Gate
 
-        return Gate(self._index, self.catalogue.subject.name)
+        return Gate(self._index)

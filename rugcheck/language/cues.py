@@ -635,6 +635,14 @@ COMPARING = frozenset(
     """.split()
 )
 
+# What makes a complaint the circumstance or the cause of something, not its effect: `sporten met rugpijn`.
+CIRCUMSTANCES = frozenset("met bij ondanks tijdens door wegens vanwege with during despite".split())
+BEFORE_NOUNS = frozenset(
+    """
+    de het een die deze zon mijn me mn je jouw uw zijn haar hun ons onze diene uwe a the my your his her this that such
+    lage acute chronische langdurige hevige zware erge vage nieuwe aspecifieke gewone flinke zeurende veel low chronic acute
+    """.split()
+)
 # What joins two things that the same is said of: `massage en warmte`, `niet massage maar warmte`.
 JOINING = frozenset("en of noch maar ofwel alsook plus and or nor but".split())
 BETWEEN = JOINING | frozenset("ook wel niet geen een de het zelfs also a the een zo'n je mijn jouw zowel als".split())

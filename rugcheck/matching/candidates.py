@@ -227,7 +227,25 @@ def _fits_well(f: Fit, reading: Reading, content: list[int], index: Index) -> bo
         return False
     if reading.expects_yes and any(m.negated for m in f.mentions):  # is zitten niet slecht: the niet is the question's
         return False
+    if _is_circumstance(reading, f, index):
+        return False
     return _negates_here(reading, f) and _says_all(reading, f, content)
+
+
+def _is_circumstance(reading: Reading, f: Fit, index: Index) -> bool:
+    """Whether what a frame takes for an effect is where it happens or what causes it: `sporten met rugpijn`, `door rugpijn`.
+
+    It is so where nothing but the complaint's own name meets the last need of the frame, in such a phrase.
+    """
+    effect = f.mentions[-1]
+    if not effect.places or effect.concept not in index.complaint or effect.concept in index.subject_concepts:
+        return False
+    if not any(effect.places & m.places for m in reading.mentions if m.concept == SUBJECT):
+        return False
+    place = min(effect.places) - 1
+    while place >= 0 and reading.words[place] in cues.BEFORE_NOUNS:
+        place -= 1
+    return place >= 0 and reading.words[place] in cues.CIRCUMSTANCES
 
 
 def _negates_here(reading: Reading, f: Fit) -> bool:

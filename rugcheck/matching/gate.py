@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from rugcheck.language.words import folded, words_of
+from rugcheck.language.words import folded
 from rugcheck.matching.lexicon import SUBJECT
 from rugcheck.matching.scoring import TELLING, Index
 
@@ -21,10 +21,9 @@ _LARGEST = 50_000  # words remembered
 class Gate:
     """Which words can matter, worked out once for each word that comes by."""
 
-    def __init__(self, index: Index, subject: str) -> None:
+    def __init__(self, index: Index) -> None:
         self._index = index
         lexicon = index.lexicon
-        self._concepts = frozenset(name for word in words_of(subject) for name in lexicon.token(word, typos=False).concepts)
         listed = (lexicon.exact, lexicon.stems, lexicon.prefixes)
         self._seeds = tuple({word[:_SEED] for forms in listed for word, names in forms.items() if SUBJECT in names})
         self._phrases = frozenset(key for key, group in lexicon.phrases.items() if any(p.concept == SUBJECT for p in group))
@@ -34,7 +33,7 @@ class Gate:
     @property
     def concepts_of_subject(self) -> frozenset[str]:
         """The concepts that the subject's own name stands for: rugpijn is the back and the pain."""
-        return self._concepts
+        return self._index.complaint
 
     def __getstate__(self) -> dict[str, object]:
         return self.__dict__ | {"_naming": {}, "_telling": {}}

@@ -56,6 +56,9 @@ class Index:
         self.weights = weights_of(self.frames)
         own = (form.lstrip("+") for form in catalogue.subject.words)
         self.subject_concepts = tuple(form[1:] for form in own if form.startswith("@"))
+        self.complaint = frozenset(
+            name for word in words_of(catalogue.subject.name) for name in lexicon.token(word, typos=False).concepts
+        )
         self.by_concept = self._frames_by_rarest_need()
         self.sayings = tuple(_sayings(catalogue))
         self.terms = known if known is not None and len(known) == len(self.sayings) else self._read_sayings()
