@@ -2,9 +2,13 @@
 
 import json
 import os
+import pty
+import re
 import signal
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -27,8 +31,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*RUGCHECK, *arguments], input=given, capture_output=True, env=ENVIRONMENT, timeout=60)
+def run(*arguments: str, given: bytes = b"", folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*RUGCHECK, *arguments], input=given, capture_output=True, env=ENVIRONMENT, cwd=folder, timeout=60)
 
 
 @pytest.mark.usefixtures("folder")
@@ -141,3 +145,110 @@ def test_what_was_found_before_ctrl_c_is_out() -> None:
     _, errors = child.communicate(timeout=30)
     assert json.loads(first)["id"] == "massage"
     assert (child.returncode, errors) == (130, b"")
+
+
+def watched(
+    folder: Path, *arguments: str, stdout: int | None = None, interrupt: bool = False, most: int = 500
+) -> tuple[int, str]:
+    """The exit code, and what a terminal is sent: standard error, and standard output where that goes nowhere else."""
+    us, them = pty.openpty()
+    environment = {**ENVIRONMENT, "TERM": "xterm-256color", "COLUMNS": "80"}
+    out = them if stdout is None else stdout
+    child = subprocess.Popen([*RUGCHECK, *arguments], cwd=folder, stdin=them, stdout=out, stderr=them, env=environment)
+    os.close(them)
+    bar_seen = threading.Event()
+    feeder = threading.Thread(target=feed, args=(folder / "slow.txt", bar_seen, most))
+    feeder.start()
+    seen = b""
+    with suppress(OSError):  # Linux ends a terminal that nobody holds any more with an error
+        while piece := os.read(us, 65536):
+            seen += piece
+            if b"%" in seen and not bar_seen.is_set():
+                bar_seen.set()
+                if interrupt:
+                    child.send_signal(signal.SIGINT)
+    os.close(us)
+    feeder.join(timeout=30)
+    return child.wait(timeout=30), seen.decode()
+
+
+def feed(slow: Path, enough: threading.Event, most: int) -> None:
+    """Write a text that goes on until a bar was seen, or at most so many times 2,000 lines."""
+    if not slow.exists():
+        return
+    with suppress(BrokenPipeError), slow.open("w", encoding="utf-8") as file:
+        file.write(f"{TEXT}\n")
+        for _ in range(most):
+            if enough.is_set():
+                break
+            file.write("De trein naar zee reed langs de duinen en de molens.\n\n" * 1000)
+        file.write(TEXT)
+
+
+def screen_after(sent: str) -> str:
+    """What is left to read on a terminal when all lines that were wiped out are gone."""
+    lines, row, column = [""], 0, 0
+    for part in re.findall(r"\x1b\[[0-9;?]*[A-Za-z]|\r|\n|[^\x1b\r\n]+", sent):
+        if part == "\n":
+            row += 1
+            lines += [""] * (row + 1 - len(lines))
+        elif part == "\r":
+            column = 0
+        elif part == "\x1b[2K":
+            lines[row] = ""
+        elif part == "\x1b[1A":
+            row -= 1
+        elif part[0] != "\x1b":
+            lines[row] = lines[row][:column].ljust(column) + part + lines[row][column + len(part) :]
+            column += len(part)
+    return "\n".join(lines)
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Path:
+    """A folder with a text, and one that goes on for as long as it takes to see a bar."""
+    (tmp_path / "a.txt").write_text(TEXT * 9, "utf-8")
+    os.mkfifo(tmp_path / "slow.txt")
+    return tmp_path
+
+
+def test_long_work_shows_a_bar_that_leaves_no_trace(slow: Path) -> None:
+    code, sent = watched(slow, "slow.txt", "a.txt")
+    assert code == 0
+    assert "bestand 1 van 2" in sent
+    shown = screen_after(sent)
+    assert "%" not in shown
+    places = [line for line in shown.splitlines() if ".txt:" in line]
+    assert (places[:2], len(places)) == (["slow.txt:1:1", "slow.txt:1:34"], 4 + 18)
+    assert "2 bestanden gelezen" in shown
+
+
+def test_a_bar_does_not_touch_findings_that_go_to_a_file(slow: Path) -> None:
+    with (slow / "found").open("wb") as out:
+        code, sent = watched(slow, "slow.txt", "a.txt", stdout=out.fileno())
+    assert code == 0
+    assert "%" in sent
+    assert screen_after(sent).strip() == ""
+    assert len((slow / "found").read_text("utf-8").splitlines()) == 4 + 18
+    assert "\x1b" not in (slow / "found").read_text("utf-8")
+
+
+def test_ctrl_c_wipes_the_bar_away(slow: Path) -> None:
+    code, sent = watched(slow, "slow.txt", "a.txt", interrupt=True)
+    assert code == 130
+    assert "%" in sent
+    assert "%" not in screen_after(sent)
+    assert sent.rfind("\x1b[?25h") > sent.rfind("\x1b[?25l")  # the cursor is there again
+
+
+def test_there_is_no_bar_in_a_pipe(slow: Path) -> None:
+    reader, writer = os.pipe()
+    with os.fdopen(reader, "rb") as found:
+        code, sent = watched(slow, "slow.txt", "a.txt", stdout=writer, most=200)
+        os.close(writer)
+        assert found.read().count(b"\n") == 4 + 18
+    assert (code, sent) == (0, "")
+
+
+def test_short_work_shows_no_bar(folder: Path) -> None:
+    assert "%" not in watched(folder, "a.txt")[1]

@@ -2,6 +2,7 @@
 
 import io
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -56,6 +57,19 @@ def abandon() -> int:
 def is_terminal() -> bool:
     """Whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def has_spectator() -> bool:
+    """Whether standard error is a terminal that can wipe out what it shows."""
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "").lower() not in ("dumb", "unknown")
+
+
+def is_piped() -> bool:
+    """Whether standard output goes straight to another program."""
+    try:
+        return stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
+    except (AttributeError, OSError, ValueError):  # no standard output, or one without a descriptor
+        return False
 
 
 def is_utf8() -> bool:
