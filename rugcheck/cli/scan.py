@@ -1,6 +1,5 @@
 """rugcheck scan: find claims in running text."""
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,9 +10,8 @@ import typer
 from rugcheck.answers import Match
 from rugcheck.catalogue.model import Catalogue, Stance, Verdict
 from rugcheck.cli import asking, choices, options, output, progress, streams
-from rugcheck.cli.choices import ChoiceError
-from rugcheck.errors import RugcheckError
-from rugcheck.reading.documents import Document, Note, decoded, documents
+from rugcheck.cli.choices import ChoiceError, Format
+from rugcheck.reading.documents import Document, Note, documents
 from rugcheck.reading.prose import Kind
 
 if TYPE_CHECKING:
@@ -72,6 +70,16 @@ def scan(
     if output.is_for_reader(format_):
         streams.talk(tally.summary(search.files))
     return streams.REFUSED if search.failed else FAILED if tally.failed else FINE
+
+
+def scan_text(pieces: Iterator[str], format_: Format, catalogue: str | None, no_color: bool) -> int:
+    """Find claims in a text that was piped in without a command."""
+    tally = _Tally(set())
+    found = asking.checker_of(catalogue).scan(pieces, STANDARD_INPUT, pieces=True)
+    output.show_findings(tally.counted(found), format_, no_color)
+    if output.is_for_reader(format_):
+        streams.talk(tally.summary(1))
+    return FINE
 
 
 def _kind_of(value: str | None) -> Kind | None:
@@ -133,17 +141,12 @@ class _Search:
     def _piped(self) -> Iterator[str]:
         if streams.asks_keyboard():
             streams.talk("Typ een tekst en sluit af met Enter en Ctrl-D (op Windows Ctrl-Z en Enter).")
-        if sys.stdin is None:
-            return
-        try:
-            yield from decoded(sys.stdin.buffer, "standaardinvoer", self._tell)  # type: ignore[arg-type]
-        except OSError as error:
-            raise RugcheckError(f"standaardinvoer is niet te lezen ({error.strerror or error})") from None
+        return streams.pieces(self._tell)
 
     def _tell(self, note: Note) -> None:
         self.failed = self.failed or note.fault
         self._hide_bar()
-        streams.talk(f"rugcheck: {note.path}: {note.text}")
+        streams.remark(note)
 
     def _hide_bar(self) -> None:
         if self._bar:

@@ -4,11 +4,15 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from rugcheck.errors import RugcheckError
 from rugcheck.rendering.words import clean
+
+if TYPE_CHECKING:
+    from rugcheck.reading.documents import Note
 
 _BOM = b"\xef\xbb\xbf"
 REFUSED = 2
@@ -88,6 +92,23 @@ def everything() -> str:
         return decoded(sys.stdin.buffer.read()) if sys.stdin is not None else ""
     except OSError as error:
         raise _unreadable(error) from None
+
+
+def pieces(tell: "Callable[[Note], None] | None" = None) -> Iterator[str]:
+    """Standard input as text in pieces as they come; a note tells of the first line that is no UTF-8."""
+    from rugcheck.reading.documents import decoded as decoded_pieces
+
+    if sys.stdin is None:
+        return
+    try:
+        yield from decoded_pieces(sys.stdin.buffer, "standaardinvoer", tell or remark)  # type: ignore[arg-type]
+    except OSError as error:
+        raise _unreadable(error) from None
+
+
+def remark(note: "Note") -> None:
+    """Say something about a text that is being read."""
+    talk(f"rugcheck: {note.path}: {note.text}")
 
 
 def lines() -> Iterator[str]:
