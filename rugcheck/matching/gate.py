@@ -15,7 +15,7 @@ from rugcheck.matching.scoring import TELLING, Index
 _WORD = re.compile(r"[^\W\d_]+")
 _CUT = re.compile(r"[-‐]\s*\n[\s>]*")
 _SEED = 3  # letters: the shortest word that names a subject has as many
-_LARGEST = 50_000  # words remembered
+_LARGEST = 16_384  # words remembered
 
 
 class Gate:
