@@ -80,16 +80,18 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = tuple(sorted(words))
+        self._by_length: dict[int, tuple[str, ...]] = {}
 
     @cached_property
     def _by_sound(self) -> dict[str, str]:
         return {sound(w): w for w in reversed(self._words)}
 
-    @cached_property
-    def _by_length(self) -> dict[int, tuple[str, ...]]:
-        """For each length the words that differ from it by no more letters than a distance of MOST allows."""
-        longest = max(map(len, self._words), default=0)
-        return {n: tuple(w for w in self._words if abs(len(w) - n) <= MOST) for n in range(1, longest + MOST + 1)}
+    def _about_as_long(self, length: int) -> tuple[str, ...]:
+        """The words, in order, that differ from this length by no more letters than a distance of MOST allows."""
+        found = self._by_length.get(length)
+        if found is None:
+            found = self._by_length[length] = tuple(w for w in self._words if abs(len(w) - length) <= MOST)
+        return found
 
     def meant(self, typed: str) -> str | None:
         """The word that `typed` most likely stands for, or None."""
@@ -98,5 +100,5 @@ class Vocabulary:
         same = self._by_sound.get(sound(typed))
         if same is not None:
             return same
-        near = process.extract(typed, self._by_length.get(len(typed), ()), scorer=OSA.distance, score_cutoff=MOST, limit=6)
+        near = process.extract(typed, self._about_as_long(len(typed)), scorer=OSA.distance, score_cutoff=MOST, limit=6)
         return next((word for word, _, _ in near if is_typo_of(typed, word)), None)
