@@ -37,7 +37,7 @@ def _adjacent_keys() -> frozenset[frozenset[str]]:
 _NEIGHBOUR_KEYS = _adjacent_keys()
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1024)
 def sound(word: str) -> str:
     """How a word sounds, roughly: ij, ei and y alike, c as k, v as f, final d as t, doubled letters once."""
     for written, heard in _SOUNDS:

@@ -5,6 +5,7 @@ between, `^word` only opens a clause, `@name` includes another concept, and a le
 another concept too.
 """
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -22,7 +23,7 @@ _SHORT_PARTS = frozenset(
 )  # dutch.md: three letters only from a list
 _SHORTEST_PREFIX = 3
 _SHORTEST_JOINED = 7  # letters of a phrase that is also known when written as one word
-_CACHE_SIZE = 8_192
+_CACHE_SIZE = 4096
 
 # Function words as they may have been meant: tege, mischien; never a negation.
 _SMALL_WORDS = Vocabulary(w for w in FUNCTION_WORDS - NEGATIONS if len(w) > SHORTEST and w.isalpha())
@@ -279,7 +280,7 @@ def _phrase(form: str) -> Phrase:
     gaps: list[bool] = []
     for piece_number, piece in enumerate(form.lstrip("=^").split(GAP)):
         for word_number, word in enumerate(words_of(piece)):
-            keys.append(key(word))
+            keys.append(sys.intern(key(word)))
             gaps.append(piece_number > 0 and word_number == 0)
     return Phrase("", tuple(keys), tuple(gaps), form.startswith("^"), any(_is_negation(k) for k in keys))
 
@@ -294,4 +295,7 @@ def _is_negation(word: str) -> bool:
 
 
 def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {k: tuple(dict.fromkeys(v)) for k, v in lists.items()}
+    """The lists as tuples without doubles; most forms stand for the same few concepts, which are kept once."""
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    frozen = ((k, tuple(dict.fromkeys(v))) for k, v in lists.items())
+    return {k: shared.setdefault(names, names) for k, names in frozen}

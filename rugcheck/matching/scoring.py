@@ -78,7 +78,7 @@ class Index:
         return {name: tuple(frames) for name, frames in by_concept.items()}
 
     def _index_sayings(self, terms: Terms) -> None:
-        self.exact = {tuple(words_of(s.text)): s for s in reversed(self.sayings)}
+        self.exact = {tuple(map(sys.intern, words_of(s.text))): s for s in reversed(self.sayings)}
         postings: dict[str, list[int]] = defaultdict(list)
         for number, (found, _, _) in enumerate(terms):
             for term in found:
