@@ -117,6 +117,58 @@ def test_a_pipe_in_windows_1252_is_read_and_told_once() -> None:
     ]
 
 
+def test_a_folder_with_traps_is_read_to_its_end(folder: Path) -> None:
+    (folder / "binair.txt").write_bytes(b"Massage helpt\0tegen rugpijn.")
+    (folder / ".verborgen.txt").write_text(TEXT, "utf-8")
+    (folder / "weg.txt").symlink_to("nergens.txt")
+    (folder / "zelf.txt").symlink_to("zelf.txt")
+    (folder / "onder").mkdir()
+    (folder / "onder" / "lus").symlink_to("..")
+    os.mkfifo(folder / "pijp.txt")
+    done = run(".", "--verdict", "refuted", folder=folder)
+    assert done.returncode == 2
+    assert [line.split(b":")[0] for line in done.stdout.splitlines()] == [b"./a.txt", b"./c.html"]
+    assert done.stderr.decode().splitlines() == [
+        "rugcheck: ./binair.txt: overgeslagen: geen tekst maar een binair bestand",
+        "rugcheck: ./onder/lus: overgeslagen: deze koppeling leidt terug naar een map erboven",
+        "rugcheck: ./pijp.txt: overgeslagen: geen gewoon bestand",
+        "rugcheck: ./weg.txt: bestaat niet (meer)",
+        "rugcheck: ./zelf.txt: is een koppeling die naar zichzelf leidt",
+        "rugcheck: .: 1 verborgen bestand of map overgeslagen",
+    ]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read_is_said(folder: Path) -> None:
+    (folder / "a.txt").chmod(0)
+    done = run(".", folder=folder)
+    assert (done.returncode, done.stderr.decode()) == (2, "rugcheck: ./a.txt: mag niet worden gelezen\n")
+    assert done.stdout.startswith(b"./c.html")
+
+
+def test_a_named_binary_file_is_a_fault(folder: Path) -> None:
+    (folder / "binair.txt").write_bytes(b"Massage helpt\0tegen rugpijn.")
+    done = run("binair.txt", "a.txt", folder=folder)
+    assert done.returncode == 2
+    assert done.stdout.startswith(b"a.txt:1:1")
+
+
+def test_endless_text_can_be_stopped_half_way(tmp_path: Path) -> None:
+    found = tmp_path / "found"
+    with found.open("wb") as out, subprocess.Popen(["yes", "massage helpt tegen rugpijn."], stdout=subprocess.PIPE) as endless:
+        child = subprocess.Popen(RUGCHECK, stdin=endless.stdout, stdout=out, stderr=subprocess.PIPE, env=ENVIRONMENT)
+        assert endless.stdout is not None
+        endless.stdout.close()
+        while child.poll() is None and found.stat().st_size < 10_000:
+            pass
+        child.send_signal(signal.SIGINT)
+        _, errors = child.communicate(timeout=30)
+    assert (child.returncode, errors) == (130, b"")
+    lines = found.read_text("utf-8").split("\n")
+    assert lines[-1] == ""
+    assert all(line.startswith("-:") and "unproven massage" in line for line in lines[:-1])
+
+
 def test_html_can_be_piped() -> None:
     assert b"unproven massage" in run("--as", "html", given=b"<p>Massage helpt tegen rugpijn.</p>").stdout
 
