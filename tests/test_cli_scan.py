@@ -101,7 +101,12 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(capsys: pytest.Capture
 
 @pytest.mark.parametrize(
     ("options", "said"),
-    [(["--as", "pdf"], "--as kent ‘pdf’ niet"), (["--ignore", "masage"], "bedoel je massage?"), (["--fail-on", "fout"], "fout")],
+    [
+        (["--as", "pdf"], "--as kent ‘pdf’ niet"),
+        (["--ignore", "masage"], "bedoel je massage?"),
+        (["--fail-on", "fout"], "--fail-on kent ‘fout’ niet"),
+        (["--min-score", "veel"], "de waarde van --min-score past niet bij `rugcheck scan`; daar hoort GETAL"),
+    ],
 )
 @pytest.mark.usefixtures("folder")
 def test_what_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str], options: list[str], said: str) -> None:
@@ -200,11 +205,11 @@ def test_what_was_found_before_ctrl_c_is_out() -> None:
 
 
 def watched(
-    folder: Path, *arguments: str, stdout: int | None = None, interrupt: bool = False, most: int = 500
+    folder: Path, *arguments: str, stdout: int | None = None, interrupt: bool = False, most: int = 500, columns: int = 80
 ) -> tuple[int, str]:
     """The exit code, and what a terminal is sent: standard error, and standard output where that goes nowhere else."""
     us, them = pty.openpty()
-    environment = {**ENVIRONMENT, "TERM": "xterm-256color", "COLUMNS": "80"}
+    environment = {**ENVIRONMENT, "TERM": "xterm-256color", "COLUMNS": str(columns)}
     out = them if stdout is None else stdout
     child = subprocess.Popen([*RUGCHECK, *arguments], cwd=folder, stdin=them, stdout=out, stderr=them, env=environment)
     os.close(them)
@@ -300,6 +305,20 @@ def test_there_is_no_bar_in_a_pipe(slow: Path) -> None:
         os.close(writer)
         assert found.read().count(b"\n") == 4 + 18
     assert (code, sent) == (0, "")
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_findings_on_a_terminal_keep_their_margin(folder: Path, columns: int) -> None:
+    code, sent = watched(folder, "a.txt", "weg.txt", columns=columns)
+    assert code == 2
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", sent).replace("\r", "").split("\n")
+    assert max(map(len, lines)) <= columns
+    assert lines[0].rstrip() == "a.txt:1:1"
+    assert all(
+        not line.strip() or line.startswith("  ") for line in lines[1 : [line.rstrip() for line in lines].index("a.txt:1:34")]
+    )
+    assert any(line.startswith("  ✗ Klopt niet: Paracetamol") for line in lines)
+    assert "1 bestand gelezen" in " ".join(sent.split())
 
 
 def test_short_work_shows_no_bar(folder: Path) -> None:

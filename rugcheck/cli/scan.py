@@ -63,12 +63,12 @@ def scan(
     format_, checker = choices.format_of(format_name), asking.checker_of(catalogue)
     wanted = Wanted(questions, suggest, _known(ignore or (), checker.catalogue))
     search = _Search(checker, wanted, _kind_of(kind), no_color)
-    verdicts, failing = choices.verdicts_of(verdict or ()), choices.verdicts_of(fail_on or ())
+    verdicts, failing = choices.verdicts_of(verdict or ()), choices.verdicts_of(fail_on or (), "--fail-on")
     chosen = (f for f in search.findings(paths or [STANDARD_INPUT]) if _is_chosen(f, verdicts, min_score))
     tally = _Tally(failing)
     output.show_findings(tally.counted(chosen), format_, no_color)
     if output.is_for_reader(format_):
-        streams.talk(tally.summary(search.files))
+        streams.talk_wrapped(tally.summary(search.files))
     return streams.REFUSED if search.failed else FAILED if tally.failed else FINE
 
 
@@ -78,7 +78,7 @@ def scan_text(pieces: Iterator[str], format_: Format, catalogue: str | None, no_
     found = asking.checker_of(catalogue).scan(pieces, STANDARD_INPUT, pieces=True)
     output.show_findings(tally.counted(found), format_, no_color)
     if output.is_for_reader(format_):
-        streams.talk(tally.summary(1))
+        streams.talk_wrapped(tally.summary(1))
     return FINE
 
 
@@ -107,7 +107,7 @@ class _Search:
     def __init__(self, checker: "Checker", wanted: "Wanted", kind: Kind | None, no_color: bool) -> None:
         self._checker, self._wanted, self._kind, self._no_color = checker, wanted, kind, no_color
         self._bar: progress.Bar | None = None
-        self.files = 0
+        self.files = self._notes = 0
         self.failed = False
 
     def findings(self, paths: list[str]) -> Iterator["Finding"]:
@@ -132,11 +132,18 @@ class _Search:
                 yield from documents([path], self._kind, self._tell)
 
     def _in(self, document: Document) -> Iterator["Finding"]:
-        self.files += 1
-        pieces = self._piped() if document.path == STANDARD_INPUT else document.texts(self._tell)
+        pieces = self._read(document)
         if self._bar:
             pieces = self._bar.followed(pieces)
         return self._checker.scan(pieces, document.path, document.kind, self._wanted, pieces=True)
+
+    def _read(self, document: Document) -> Iterator[str]:
+        """The text of a document, which counts as read unless all that came of it is a note."""
+        notes, empty = self._notes, True
+        for piece in self._piped() if document.path == STANDARD_INPUT else document.texts(self._tell):
+            empty = False
+            yield piece
+        self.files += not empty or notes == self._notes
 
     def _piped(self) -> Iterator[str]:
         if streams.asks_keyboard():
@@ -144,6 +151,7 @@ class _Search:
         return streams.pieces(self._tell)
 
     def _tell(self, note: Note) -> None:
+        self._notes += 1
         self.failed = self.failed or note.fault
         self._hide_bar()
         streams.remark(note)

@@ -2,8 +2,10 @@
 
 import io
 import os
+import shutil
 import stat
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -36,6 +38,11 @@ def talk(text: str) -> None:
     """Say something, if there is something to say, to the person behind the program: on standard error."""
     if text and sys.stderr is not None:
         sys.stderr.write(f"{clean(text)}\n")
+
+
+def talk_wrapped(text: str) -> None:
+    """The same for a reader at a terminal: no word is broken at its edge."""
+    talk(textwrap.fill(text, shutil.get_terminal_size().columns, break_on_hyphens=False))
 
 
 def refuse(text: str) -> int:
