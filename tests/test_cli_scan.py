@@ -16,6 +16,7 @@ import pytest
 from rugcheck.cli import main
 
 TEXT = "Paracetamol helpt tegen rugpijn. Massage helpt niet tegen rugpijn.\n"
+SYLLABLES = [a + b + "n" for a in "bdfklmnprst" for b in ("a", "ee", "ie", "o", "uu")]
 RUGCHECK = [sys.executable, "-m", "rugcheck", "scan"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONUTF8": "1"}
 
@@ -172,6 +173,22 @@ def test_endless_text_can_be_stopped_half_way(tmp_path: Path) -> None:
     lines = found.read_text("utf-8").split("\n")
     assert lines[-1] == ""
     assert all(line.startswith("-:") and "unproven massage" in line for line in lines[:-1])
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells how much memory a process took")
+@pytest.mark.parametrize("end", ["\n", " "], ids=["in lines", "in one line"])
+def test_a_long_text_of_many_words_takes_no_more_memory(end: str) -> None:
+    with subprocess.Popen(RUGCHECK, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRONMENT) as child:
+        assert child.stdin is not None and child.stdout is not None
+        for last in SYLLABLES[:20]:
+            words = [f"{first}{second}{last}" for first in SYLLABLES for second in SYLLABLES]  # each of them once
+            child.stdin.write((" ".join(words) + f".{end}{end}").encode())
+        child.stdin.write(f"\n\n{TEXT}\n".encode())
+        child.stdin.flush()
+        assert child.stdout.readline().startswith(b"-:")
+        status = Path(f"/proc/{child.pid}/status").read_text("utf-8")
+        child.stdin.close()
+    assert int(re.findall(r"VmHWM:\s+(\d+)", status)[0]) < 60_000
 
 
 def test_html_can_be_piped() -> None:
