@@ -1,14 +1,15 @@
 """The terms of a catalogue's phrasings, kept between runs: reading thousands of phrasings costs more than all the rest.
 
-The file is plain JSON, named by what it was made from (the catalogue's text, the real words, the program's version and
-the code that reads them). What is damaged, foreign or stale is made anew without a word; a folder that cannot be written
-costs time, no more.
+The file is plain JSON, a saying on each line, so that reading it takes little memory. It is named by what it was made
+from (the catalogue's text, the real words, the program's version and the code that reads them). What is damaged, foreign or
+stale is made anew without a word; a folder that cannot be written costs time, no more.
 """
 
 import contextlib
 import hashlib
 import json
 import os
+import sys
 from pathlib import Path
 
 from rugcheck import __version__
@@ -31,12 +32,10 @@ _CODE = (
 def checker_for(path: Path, folder: Path | None) -> Checker:
     """A checker for a catalogue file, its terms taken from the folder where they are there and put there where not."""
     catalogue = load(path)
-    file = folder / f"{_key(path)}.json" if folder is not None else None
-    known = _kept(file) if file is not None else None
-    checker = Checker(catalogue, known)
-    if file is not None and checker.terms is not known:
-        _keep(file, checker.terms)
-    return checker
+    if folder is None:
+        return Checker(catalogue)
+    file = folder / f"{_key(path)}.jsonl"
+    return Checker(catalogue, _kept(file), lambda terms: _keep(file, terms))
 
 
 def _key(path: Path) -> str:
@@ -50,24 +49,30 @@ def _key(path: Path) -> str:
 
 def _kept(file: Path) -> Terms | None:
     try:
-        found = json.loads(file.read_text("utf-8"))
+        with file.open(encoding="utf-8") as lines:
+            return [_read(line) for line in lines]
     except (OSError, ValueError, RecursionError):
         return None
-    return [(content, rest, cues) for content, rest, cues in found] if _is_terms(found) else None
+
+
+def _read(line: str) -> tuple[list[str], list[str], int]:
+    """The terms of one saying; every word is kept once, however many sayings share it."""
+    found = json.loads(line)
+    if not _is_terms(found):
+        raise ValueError("not what was kept")
+    content, rest, cues = found
+    return [sys.intern(word) for word in content], [sys.intern(word) for word in rest], cues
 
 
 def _is_terms(found: object) -> bool:
-    """Whether JSON holds what was put there: two lists of words and a number for each saying."""
-    if not isinstance(found, list):
-        return False
-    return all(
-        isinstance(p, list)
-        and len(p) == 3
-        and isinstance(p[0], list)
-        and isinstance(p[1], list)
-        and type(p[2]) is int
-        and all(type(t) is str for words in p[:2] for t in words)
-        for p in found
+    """Whether JSON holds what was put there: two lists of words and a number."""
+    return (
+        isinstance(found, list)
+        and len(found) == 3
+        and isinstance(found[0], list)
+        and isinstance(found[1], list)
+        and type(found[2]) is int
+        and all(type(word) is str for words in found[:2] for word in words)
     )
 
 
@@ -76,5 +81,6 @@ def _keep(file: Path, terms: Terms) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         half_done = file.with_suffix(f".{os.getpid()}")
-        half_done.write_text(json.dumps(terms), "utf-8")
+        with half_done.open("w", encoding="utf-8") as out:
+            out.writelines(f"{json.dumps(saying)}\n" for saying in terms)
         half_done.replace(file)

@@ -1,6 +1,6 @@
 """Checker: the one object through which a catalogue is asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -24,25 +24,29 @@ REAL_WORDS = Path(__file__).with_name("language") / "real_words.txt"
 class Checker:
     """Answers statements from one catalogue; immutable, picklable, without input or output once it is made."""
 
-    def __init__(self, catalogue: Catalogue | None = None, known: Terms | None = None) -> None:
-        """Make a checker; `known` are its terms from an earlier run (see `terms`), which saves reading every phrasing again."""
+    def __init__(
+        self,
+        catalogue: Catalogue | None = None,
+        known: Terms | None = None,
+        keep: Callable[[Terms], None] | None = None,
+    ) -> None:
+        """Make a checker.
+
+        `known` is what the phrasings were compared by in an earlier run, which saves reading each of them again; `keep` is
+        given that where it had to be read. The checker itself does not hold on to it: it takes room.
+        """
         self.catalogue = load(find_bundled()) if catalogue is None else catalogue
         subject = self.catalogue.subject
         own = {SUBJECT: subject.words, FOREIGN: subject.foreign, UNRELATED: subject.unrelated, OUTSIDE: subject.outside}
         real_words = frozenset(REAL_WORDS.read_text("utf-8").split())
         self._lexicon = Lexicon({**self.catalogue.concepts, **own}, real_words)
-        self._index = Index(self.catalogue, self._lexicon, known)
+        self._index = Index(self.catalogue, self._lexicon, known, keep)
         self._alarms = Alarms(self.catalogue.alarms, self.catalogue.alarm_concepts, real_words)
 
     @classmethod
     def from_file(cls, path: str | Path) -> "Checker":
         """A checker for a catalogue file; CatalogueError carries everything that is wrong with it."""
         return cls(load(Path(path)))
-
-    @property
-    def terms(self) -> Terms:
-        """What the phrasings are compared by: plain lists, to be kept for a later run on the same catalogue."""
-        return self._index.terms
 
     def check(self, text: str, why: bool = False) -> Answer:
         """The answer to one statement; with `why` it carries what it rests on."""

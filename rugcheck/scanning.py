@@ -144,7 +144,9 @@ def _judged(sentence: Sentence, context: _Context, wanted: Wanted) -> Iterator[t
         return
     passed_over = wanted.ignore | ignored(sentence.remarks)
     sure = [m for m in _matches(reading, context.index) if not sentence.heading or m.score >= IN_HEADING]
-    found = [(m, True) for m in sure] or [(m, False) for m in _suggested(reading, context.index) if wanted.suggestions]
+    found = [(m, True) for m in sure]
+    if not sure and wanted.suggestions:
+        found = [(m, False) for m in _suggested(reading, context.index)]
     yield from ((m, is_sure) for m, is_sure in found if m.claim.id not in passed_over)
 
 

@@ -29,7 +29,7 @@ def catalogue(tmp_path: Path) -> Path:
 def test_a_second_run_finds_what_the_first_kept_and_answers_the_same(catalogue: Path, tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     first = checker_for(catalogue, folder).check(STATEMENT)
-    assert len(list(folder.glob("*.json"))) == 1
+    assert len(list(folder.glob("*.jsonl"))) == 1
     assert checker_for(catalogue, folder).check(STATEMENT) == first
 
 
@@ -39,7 +39,7 @@ def test_a_second_run_finds_what_the_first_kept_and_answers_the_same(catalogue: 
 def test_a_damaged_file_is_made_anew(content: bytes, catalogue: Path, tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     whole = checker_for(catalogue, folder).check(STATEMENT)
-    kept = next(folder.glob("*.json"))
+    kept = next(folder.glob("*.jsonl"))
     good = kept.read_bytes()
     kept.write_bytes(content)
     assert checker_for(catalogue, folder).check(STATEMENT) == whole
@@ -51,7 +51,7 @@ def test_another_catalogue_has_another_file(catalogue: Path, tmp_path: Path) -> 
     checker_for(catalogue, folder)
     catalogue.write_text(CATALOGUE.replace("een kat heeft melk nodig", "melk is goed voor katten"), "utf-8")
     assert checker_for(catalogue, folder).check("melk is goed voor katten").match is not None
-    assert len(list(folder.glob("*.json"))) == 2
+    assert len(list(folder.glob("*.jsonl"))) == 2
 
 
 def test_a_folder_that_cannot_be_made_costs_time_and_no_more(catalogue: Path, tmp_path: Path) -> None:

@@ -268,6 +268,54 @@ def test_a_pipe_is_one_statement(
     assert capsys.readouterr().out.startswith("Niet bewezen\n")
 
 
+@pytest.mark.parametrize("words", [[], ["-"]], ids=str)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Onze tips.\nMassage helpt tegen rugpijn. Van zitten krijg je rugpijn.\n",
+        "# Rug\n\nMassage helpt tegen rugpijn.\n\nVan zitten krijg je rugpijn.",
+        "massage helpt tegen rugpijn\nvan lang zitten op het werk krijg je op den duur rugpijn",
+    ],
+    ids=["prose", "heading", "lines"],
+)
+def test_more_sentences_without_a_command_are_scanned(
+    words: list[str], text: str, piped: Callable[[bytes], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    piped(text.encode())
+    assert main(words) == 0
+    found = [line.split(": ")[1] for line in capsys.readouterr().out.splitlines()]
+    assert found == ["unproven massage", "partly veel-zitten"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgens mijn buurman helpt bijv. massage\ntegen rugpijn.\n",
+        "> massage helpt\n> tegen rug-\n> pijn\n",
+        "\n\n  - massage helpt tegen rugpijn\n\n",
+    ],
+    ids=["wrapped", "quoted", "item"],
+)
+def test_one_sentence_without_a_command_gets_the_full_answer(
+    text: str, piped: Callable[[bytes], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    piped(text.encode())
+    assert main([]) == 0
+    assert capsys.readouterr().out.startswith("Niet bewezen\n")
+
+
+def test_text_without_a_command_is_scanned_as_it_comes() -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"yes $'Massage helpt tegen rugpijn.\\n' | {' '.join(RUGCHECK)} | head -2"],
+        capture_output=True,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
+        timeout=60,
+        check=True,
+    )
+    assert [line.split(b": ")[0] for line in done.stdout.splitlines()] == [b"-:1:1", b"-:3:1"]
+    assert done.stderr == b""
+
+
 def test_each_line_is_decoded_by_itself(piped: Callable[[bytes], None], capsys: pytest.CaptureFixture[str], small: str) -> None:
     piped(b"knie\xebn\n" + "knieën\n".encode())
     assert main(["check", "--lines", "--format", "jsonl", "--catalogue", small]) == 0

@@ -2,9 +2,13 @@
 
 import json
 import os
+import pty
+import re
 import signal
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,6 +16,7 @@ import pytest
 from rugcheck.cli import main
 
 TEXT = "Paracetamol helpt tegen rugpijn. Massage helpt niet tegen rugpijn.\n"
+SYLLABLES = [a + b + "n" for a in "bdfklmnprst" for b in ("a", "ee", "ie", "o", "uu")]
 RUGCHECK = [sys.executable, "-m", "rugcheck", "scan"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONUTF8": "1"}
 
@@ -27,8 +32,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*RUGCHECK, *arguments], input=given, capture_output=True, env=ENVIRONMENT, timeout=60)
+def run(*arguments: str, given: bytes = b"", folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*RUGCHECK, *arguments], input=given, capture_output=True, env=ENVIRONMENT, cwd=folder, timeout=60)
 
 
 @pytest.mark.usefixtures("folder")
@@ -97,7 +102,12 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(capsys: pytest.Capture
 
 @pytest.mark.parametrize(
     ("options", "said"),
-    [(["--as", "pdf"], "--as kent ‘pdf’ niet"), (["--ignore", "masage"], "bedoel je massage?"), (["--fail-on", "fout"], "fout")],
+    [
+        (["--as", "pdf"], "--as kent ‘pdf’ niet"),
+        (["--ignore", "masage"], "bedoel je massage?"),
+        (["--fail-on", "fout"], "--fail-on kent ‘fout’ niet"),
+        (["--min-score", "veel"], "de waarde van --min-score past niet bij `rugcheck scan`; daar hoort GETAL"),
+    ],
 )
 @pytest.mark.usefixtures("folder")
 def test_what_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str], options: list[str], said: str) -> None:
@@ -111,6 +121,74 @@ def test_a_pipe_in_windows_1252_is_read_and_told_once() -> None:
     assert done.stderr.decode().splitlines() == [
         "rugcheck: standaardinvoer: regel 1 is geen UTF-8 en wordt als Windows-1252 gelezen"
     ]
+
+
+def test_a_folder_with_traps_is_read_to_its_end(folder: Path) -> None:
+    (folder / "binair.txt").write_bytes(b"Massage helpt\0tegen rugpijn.")
+    (folder / ".verborgen.txt").write_text(TEXT, "utf-8")
+    (folder / "weg.txt").symlink_to("nergens.txt")
+    (folder / "zelf.txt").symlink_to("zelf.txt")
+    (folder / "onder").mkdir()
+    (folder / "onder" / "lus").symlink_to("..")
+    os.mkfifo(folder / "pijp.txt")
+    done = run(".", "--verdict", "refuted", folder=folder)
+    assert done.returncode == 2
+    assert [line.split(b":")[0] for line in done.stdout.splitlines()] == [b"./a.txt", b"./c.html"]
+    assert done.stderr.decode().splitlines() == [
+        "rugcheck: ./binair.txt: overgeslagen: geen tekst maar een binair bestand",
+        "rugcheck: ./onder/lus: overgeslagen: deze koppeling leidt terug naar een map erboven",
+        "rugcheck: ./pijp.txt: overgeslagen: geen gewoon bestand",
+        "rugcheck: ./weg.txt: bestaat niet (meer)",
+        "rugcheck: ./zelf.txt: is een koppeling die naar zichzelf leidt",
+        "rugcheck: .: 1 verborgen bestand of map overgeslagen",
+    ]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read_is_said(folder: Path) -> None:
+    (folder / "a.txt").chmod(0)
+    done = run(".", folder=folder)
+    assert (done.returncode, done.stderr.decode()) == (2, "rugcheck: ./a.txt: mag niet worden gelezen\n")
+    assert done.stdout.startswith(b"./c.html")
+
+
+def test_a_named_binary_file_is_a_fault(folder: Path) -> None:
+    (folder / "binair.txt").write_bytes(b"Massage helpt\0tegen rugpijn.")
+    done = run("binair.txt", "a.txt", folder=folder)
+    assert done.returncode == 2
+    assert done.stdout.startswith(b"a.txt:1:1")
+
+
+def test_endless_text_can_be_stopped_half_way(tmp_path: Path) -> None:
+    found = tmp_path / "found"
+    with found.open("wb") as out, subprocess.Popen(["yes", "massage helpt tegen rugpijn."], stdout=subprocess.PIPE) as endless:
+        child = subprocess.Popen(RUGCHECK, stdin=endless.stdout, stdout=out, stderr=subprocess.PIPE, env=ENVIRONMENT)
+        assert endless.stdout is not None
+        endless.stdout.close()
+        while child.poll() is None and found.stat().st_size < 10_000:
+            pass
+        child.send_signal(signal.SIGINT)
+        _, errors = child.communicate(timeout=30)
+    assert (child.returncode, errors) == (130, b"")
+    lines = found.read_text("utf-8").split("\n")
+    assert lines[-1] == ""
+    assert all(line.startswith("-:") and "unproven massage" in line for line in lines[:-1])
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells how much memory a process took")
+@pytest.mark.parametrize("end", ["\n", " "], ids=["in lines", "in one line"])
+def test_a_long_text_of_many_words_takes_no_more_memory(end: str) -> None:
+    with subprocess.Popen(RUGCHECK, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRONMENT) as child:
+        assert child.stdin is not None and child.stdout is not None
+        for last in SYLLABLES[:20]:
+            words = [f"{first}{second}{last}" for first in SYLLABLES for second in SYLLABLES]  # each of them once
+            child.stdin.write((" ".join(words) + f".{end}{end}").encode())
+        child.stdin.write(f"\n\n{TEXT}\n".encode())
+        child.stdin.flush()
+        assert child.stdout.readline().startswith(b"-:")
+        status = Path(f"/proc/{child.pid}/status").read_text("utf-8")
+        child.stdin.close()
+    assert int(re.findall(r"VmHWM:\s+(\d+)", status)[0]) < 60_000
 
 
 def test_html_can_be_piped() -> None:
@@ -141,3 +219,124 @@ def test_what_was_found_before_ctrl_c_is_out() -> None:
     _, errors = child.communicate(timeout=30)
     assert json.loads(first)["id"] == "massage"
     assert (child.returncode, errors) == (130, b"")
+
+
+def watched(
+    folder: Path, *arguments: str, stdout: int | None = None, interrupt: bool = False, most: int = 500, columns: int = 80
+) -> tuple[int, str]:
+    """The exit code, and what a terminal is sent: standard error, and standard output where that goes nowhere else."""
+    us, them = pty.openpty()
+    environment = {**ENVIRONMENT, "TERM": "xterm-256color", "COLUMNS": str(columns)}
+    out = them if stdout is None else stdout
+    child = subprocess.Popen([*RUGCHECK, *arguments], cwd=folder, stdin=them, stdout=out, stderr=them, env=environment)
+    os.close(them)
+    bar_seen = threading.Event()
+    feeder = threading.Thread(target=feed, args=(folder / "slow.txt", bar_seen, most))
+    feeder.start()
+    seen = b""
+    with suppress(OSError):  # Linux ends a terminal that nobody holds any more with an error
+        while piece := os.read(us, 65536):
+            seen += piece
+            if b"%" in seen and not bar_seen.is_set():
+                bar_seen.set()
+                if interrupt:
+                    child.send_signal(signal.SIGINT)
+    os.close(us)
+    feeder.join(timeout=30)
+    return child.wait(timeout=30), seen.decode()
+
+
+def feed(slow: Path, enough: threading.Event, most: int) -> None:
+    """Write a text that goes on until a bar was seen, or at most so many times 2,000 lines."""
+    if not slow.exists():
+        return
+    with suppress(BrokenPipeError), slow.open("w", encoding="utf-8") as file:
+        file.write(f"{TEXT}\n")
+        for _ in range(most):
+            if enough.is_set():
+                break
+            file.write("De trein naar zee reed langs de duinen en de molens.\n\n" * 1000)
+        file.write(TEXT)
+
+
+def screen_after(sent: str) -> str:
+    """What is left to read on a terminal when all lines that were wiped out are gone."""
+    lines, row, column = [""], 0, 0
+    for part in re.findall(r"\x1b\[[0-9;?]*[A-Za-z]|\r|\n|[^\x1b\r\n]+", sent):
+        if part == "\n":
+            row += 1
+            lines += [""] * (row + 1 - len(lines))
+        elif part == "\r":
+            column = 0
+        elif part == "\x1b[2K":
+            lines[row] = ""
+        elif part == "\x1b[1A":
+            row -= 1
+        elif part[0] != "\x1b":
+            lines[row] = lines[row][:column].ljust(column) + part + lines[row][column + len(part) :]
+            column += len(part)
+    return "\n".join(lines)
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Path:
+    """A folder with a text, and one that goes on for as long as it takes to see a bar."""
+    (tmp_path / "a.txt").write_text(TEXT * 9, "utf-8")
+    os.mkfifo(tmp_path / "slow.txt")
+    return tmp_path
+
+
+def test_long_work_shows_a_bar_that_leaves_no_trace(slow: Path) -> None:
+    code, sent = watched(slow, "slow.txt", "a.txt")
+    assert code == 0
+    assert "bestand 1 van 2" in sent
+    shown = screen_after(sent)
+    assert "%" not in shown
+    places = [line for line in shown.splitlines() if ".txt:" in line]
+    assert (places[:2], len(places)) == (["slow.txt:1:1", "slow.txt:1:34"], 4 + 18)
+    assert "2 bestanden gelezen" in shown
+
+
+def test_a_bar_does_not_touch_findings_that_go_to_a_file(slow: Path) -> None:
+    with (slow / "found").open("wb") as out:
+        code, sent = watched(slow, "slow.txt", "a.txt", stdout=out.fileno())
+    assert code == 0
+    assert "%" in sent
+    assert screen_after(sent).strip() == ""
+    assert len((slow / "found").read_text("utf-8").splitlines()) == 4 + 18
+    assert "\x1b" not in (slow / "found").read_text("utf-8")
+
+
+def test_ctrl_c_wipes_the_bar_away(slow: Path) -> None:
+    code, sent = watched(slow, "slow.txt", "a.txt", interrupt=True)
+    assert code == 130
+    assert "%" in sent
+    assert "%" not in screen_after(sent)
+    assert sent.rfind("\x1b[?25h") > sent.rfind("\x1b[?25l")  # the cursor is there again
+
+
+def test_there_is_no_bar_in_a_pipe(slow: Path) -> None:
+    reader, writer = os.pipe()
+    with os.fdopen(reader, "rb") as found:
+        code, sent = watched(slow, "slow.txt", "a.txt", stdout=writer, most=200)
+        os.close(writer)
+        assert found.read().count(b"\n") == 4 + 18
+    assert (code, sent) == (0, "")
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_findings_on_a_terminal_keep_their_margin(folder: Path, columns: int) -> None:
+    code, sent = watched(folder, "a.txt", "weg.txt", columns=columns)
+    assert code == 2
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", sent).replace("\r", "").split("\n")
+    assert max(map(len, lines)) <= columns
+    assert lines[0].rstrip() == "a.txt:1:1"
+    assert all(
+        not line.strip() or line.startswith("  ") for line in lines[1 : [line.rstrip() for line in lines].index("a.txt:1:34")]
+    )
+    assert any(line.startswith("  ✗ Klopt niet: Paracetamol") for line in lines)
+    assert "1 bestand gelezen" in " ".join(sent.split())
+
+
+def test_short_work_shows_no_bar(folder: Path) -> None:
+    assert "%" not in watched(folder, "a.txt")[1]

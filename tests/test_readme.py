@@ -21,7 +21,8 @@ def transcript(block: str, folder: Path) -> str:
     for line in block.splitlines():
         if line.startswith("$ "):
             shown.append(line)
-            shown += run(line[2:], folder).rstrip("\n").split("\n")
+            printed = run(line[2:], folder).rstrip("\n")
+            shown += printed.split("\n") if printed else []
     return "\n".join(shown) + "\n"
 
 

@@ -39,9 +39,13 @@ def rugcheck(
     Voorbeelden:
       rugcheck "tillen door de knieën helpt"
       rugcheck massage helpt niet tegen rugpijn
+      cat folder.txt | rugcheck
       rugcheck check --lines --format jsonl < uitspraken.txt
       rugcheck list --topic medicijnen
       rugcheck show paracetamol
+
+    Zonder opdracht is wat je typt één uitspraak, zoals bij check. Van tekst uit een pipe is één zin dat ook; meer zinnen
+    worden doorzocht, zoals bij scan.
     """
 
 
@@ -69,9 +73,11 @@ def check(
     format_, words, direct = choices.format_of(format_name), statement or [], DIRECT in ctx.meta
     if lines:
         return _check_lines(asking.lines_of(words, direct, format_), format_, why, catalogue)
-    text = asking.statement_of(words, direct, format_)
+    text = asking.said(words, direct, format_)
     if not text:
         return _welcome(no_color)
+    if not isinstance(text, str):
+        return scan.scan_text(text, format_, catalogue, no_color)
     checker = asking.checker_of(catalogue)
     answer = checker.check(text, why)
     output.show_answer(answer, View(checker.catalogue, _named(ctx, catalogue)), format_, short, no_color)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from rugcheck.checker import Checker
 
 Lines = Iterable[str]
+LONGEST_STATEMENT = 65_536  # characters: what goes on longer without a second sentence is text all the same
 _STANDARD_INPUT = ["-"]
 
 
@@ -41,21 +43,48 @@ def catalogue_of(file: str | None) -> Catalogue:
     return load(file or find_bundled())
 
 
-def statement_of(words: list[str], direct: bool, format_: Format) -> str:
-    """The one statement that was typed or piped; empty only if no command was named (`direct`) and nothing was said."""
+def said(words: list[str], direct: bool, format_: Format) -> str | Iterator[str]:
+    """The one statement that was typed or piped, or the pieces of a running text that was piped without a command.
+
+    Empty only if no command was named (`direct`) and nothing was said.
+    """
     if _are_typed(words):
-        text = _joined(words)
+        text: str | Iterator[str] = _joined(words)
     elif direct and not words and streams.asks_keyboard():
         return ""
     else:
         _refuse_json_without_command(direct, format_)
-        text = _piped()
+        _invite()
+        text = _statement_or_text() if direct else streams.everything()
         if direct and not (words or text):
             return ""
+    return _stated(text) if isinstance(text, str) else text
+
+
+def _stated(text: str) -> str:
     text = clean(text)
     if not text.strip():
         raise StatementError('er is geen uitspraak om te bekijken; typ er een, zoals: rugcheck "massage helpt tegen rugpijn"')
     return text
+
+
+def _statement_or_text() -> str | Iterator[str]:
+    """What is piped in: as one text if that is no more than a sentence, else in pieces of which hardly any was read yet."""
+    from rugcheck.language.sentences import sentences
+
+    pieces, read = streams.pieces(), []
+
+    def beginning() -> Iterator[str]:
+        size = 0
+        while size < LONGEST_STATEMENT and (piece := next(pieces, "")):
+            read.append(piece)
+            size += len(piece)
+            yield piece
+
+    several = sum(1 for _ in islice(sentences(beginning()), 2)) > 1
+    if several or sum(map(len, read)) >= LONGEST_STATEMENT:
+        return chain(read, pieces)
+    return "".join(read)
 
 
 def lines_of(words: list[str], direct: bool, format_: Format) -> Lines:
@@ -85,11 +114,6 @@ def _are_typed(words: list[str]) -> bool:
 
 def _joined(words: list[str]) -> str:
     return " ".join(streams.typed(word) for word in words)
-
-
-def _piped() -> str:
-    _invite()
-    return streams.everything()
 
 
 def _invite() -> None:

@@ -44,9 +44,9 @@ def topics_of(values: Iterable[str], catalogue: Catalogue) -> set[str]:
     return {_chosen("--topic", value, catalogue.topics) for value in _separate(values)}
 
 
-def verdicts_of(values: Iterable[str]) -> set[str]:
+def verdicts_of(values: Iterable[str], option: str = "--verdict") -> set[str]:
     """The verdicts that were asked for."""
-    return {_chosen("--verdict", value, {v.value: VERDICTS[v].label for v in Verdict}) for value in _separate(values)}
+    return {_chosen(option, value, {v.value: VERDICTS[v].label for v in Verdict}) for value in _separate(values)}
 
 
 def experts_of(values: Iterable[str], catalogue: Catalogue) -> set[str]:

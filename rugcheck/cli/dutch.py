@@ -2,7 +2,7 @@
 
 from typer._click import Context, HelpFormatter
 from typer._click.core import Parameter
-from typer._click.exceptions import BadOptionUsage, MissingParameter, NoSuchOption, UsageError
+from typer._click.exceptions import BadOptionUsage, BadParameter, MissingParameter, NoSuchOption, UsageError
 from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
@@ -98,6 +98,8 @@ def _wrong(error: UsageError, ctx: Context, where: str) -> str:
             return f"de optie {error.option_name} heeft bij {where} een waarde nodig; zet die erachter."
         case MissingParameter():
             return f"{where} mist {_name(error.param)}; zet dat erachter."
+        case BadParameter() if error.param is not None:
+            return f"de waarde van {error.param.opts[0]} past niet bij {where}; daar hoort {_name(error.param)}."
     return f"{where} krijgt te veel woorden: haal weg wat er niet bij hoort."
 
 

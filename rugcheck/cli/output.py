@@ -106,9 +106,11 @@ def show_findings(findings: Iterable["Finding"], format_: Format, no_color: bool
     if format_ in _JSON:
         _show_objects(map(shown.fields, findings), format_)
     elif is_for_reader(format_):
+        from rugcheck.rendering import terminal
+
         console = _console(no_color)
         for finding in findings:
-            console.print(shown.block(finding))
+            console.print(shown.block(finding, streams.is_utf8()), width=min(console.width, terminal.MEASURE))
     else:
         for finding in findings:
             streams.write(shown.line(finding) + "\n")

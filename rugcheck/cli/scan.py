@@ -1,6 +1,5 @@
 """rugcheck scan: find claims in running text."""
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,10 +9,9 @@ import typer
 
 from rugcheck.answers import Match
 from rugcheck.catalogue.model import Catalogue, Stance, Verdict
-from rugcheck.cli import asking, choices, options, output, streams
-from rugcheck.cli.choices import ChoiceError
-from rugcheck.errors import RugcheckError
-from rugcheck.reading.documents import Note, decoded, documents
+from rugcheck.cli import asking, choices, options, output, progress, streams
+from rugcheck.cli.choices import ChoiceError, Format
+from rugcheck.reading.documents import Document, Note, documents
 from rugcheck.reading.prose import Kind
 
 if TYPE_CHECKING:
@@ -64,14 +62,24 @@ def scan(
 
     format_, checker = choices.format_of(format_name), asking.checker_of(catalogue)
     wanted = Wanted(questions, suggest, _known(ignore or (), checker.catalogue))
-    search = _Search(checker, wanted, _kind_of(kind))
-    verdicts, failing = choices.verdicts_of(verdict or ()), choices.verdicts_of(fail_on or ())
+    search = _Search(checker, wanted, _kind_of(kind), no_color)
+    verdicts, failing = choices.verdicts_of(verdict or ()), choices.verdicts_of(fail_on or (), "--fail-on")
     chosen = (f for f in search.findings(paths or [STANDARD_INPUT]) if _is_chosen(f, verdicts, min_score))
     tally = _Tally(failing)
     output.show_findings(tally.counted(chosen), format_, no_color)
     if output.is_for_reader(format_):
-        streams.talk(tally.summary(search.files))
+        streams.talk_wrapped(tally.summary(search.files))
     return streams.REFUSED if search.failed else FAILED if tally.failed else FINE
+
+
+def scan_text(pieces: Iterator[str], format_: Format, catalogue: str | None, no_color: bool) -> int:
+    """Find claims in a text that was piped in without a command."""
+    tally = _Tally(set())
+    found = asking.checker_of(catalogue).scan(pieces, STANDARD_INPUT, pieces=True)
+    output.show_findings(tally.counted(found), format_, no_color)
+    if output.is_for_reader(format_):
+        streams.talk_wrapped(tally.summary(1))
+    return FINE
 
 
 def _kind_of(value: str | None) -> Kind | None:
@@ -96,37 +104,61 @@ def fails(match: Match, verdicts: set[str]) -> bool:
 class _Search:
     """The reading of all that was named: how many files, and whether something could not be read."""
 
-    def __init__(self, checker: "Checker", wanted: "Wanted", kind: Kind | None) -> None:
-        self._checker, self._wanted, self._kind = checker, wanted, kind
-        self.files = 0
+    def __init__(self, checker: "Checker", wanted: "Wanted", kind: Kind | None, no_color: bool) -> None:
+        self._checker, self._wanted, self._kind, self._no_color = checker, wanted, kind, no_color
+        self._bar: progress.Bar | None = None
+        self.files = self._notes = 0
         self.failed = False
 
     def findings(self, paths: list[str]) -> Iterator["Finding"]:
-        """The findings, in the order of the paths and of each text."""
+        """The findings, in the order of the paths and of each text; what is written meanwhile never meets the bar."""
+        found: Iterable[Document] = self._documents(paths)
+        if STANDARD_INPUT not in paths and progress.is_wanted():
+            found = tuple(found)
+            self._bar = progress.Bar((d.path for d in found), self._no_color)
+        try:
+            for document in found:
+                for finding in self._in(document):
+                    self._hide_bar()
+                    yield finding
+        finally:
+            self._hide_bar()
+
+    def _documents(self, paths: list[str]) -> Iterator[Document]:
         for path in paths:
             if path == STANDARD_INPUT:
-                yield from self._in(self._piped(), path, self._kind or Kind.TEXT)
+                yield Document(path, self._kind or Kind.TEXT)
             else:
-                for document in documents([path], self._kind, self._tell):
-                    yield from self._in(document.texts(self._tell), document.path, document.kind)
+                yield from documents([path], self._kind, self._tell)
 
-    def _in(self, pieces: Iterator[str], path: str, kind: Kind) -> Iterator["Finding"]:
-        self.files += 1
-        return self._checker.scan(pieces, path, kind, self._wanted, pieces=True)
+    def _in(self, document: Document) -> Iterator["Finding"]:
+        pieces = self._read(document)
+        if self._bar:
+            pieces = self._bar.followed(pieces)
+        return self._checker.scan(pieces, document.path, document.kind, self._wanted, pieces=True)
+
+    def _read(self, document: Document) -> Iterator[str]:
+        """The text of a document, which counts as read unless all that came of it is a note."""
+        notes, empty = self._notes, True
+        for piece in self._piped() if document.path == STANDARD_INPUT else document.texts(self._tell):
+            empty = False
+            yield piece
+        self.files += not empty or notes == self._notes
 
     def _piped(self) -> Iterator[str]:
         if streams.asks_keyboard():
             streams.talk("Typ een tekst en sluit af met Enter en Ctrl-D (op Windows Ctrl-Z en Enter).")
-        if sys.stdin is None:
-            return
-        try:
-            yield from decoded(sys.stdin.buffer, "standaardinvoer", self._tell)  # type: ignore[arg-type]
-        except OSError as error:
-            raise RugcheckError(f"standaardinvoer is niet te lezen ({error.strerror or error})") from None
+        return streams.pieces(self._tell)
 
     def _tell(self, note: Note) -> None:
+        self._notes += 1
         self.failed = self.failed or note.fault
-        streams.talk(f"rugcheck: {note.path}: {note.text}")
+        self._hide_bar()
+        streams.remark(note)
+
+    def _hide_bar(self) -> None:
+        if self._bar:
+            self._bar.hide()
 
 
 class _Tally:

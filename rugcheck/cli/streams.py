@@ -2,12 +2,19 @@
 
 import io
 import os
+import shutil
+import stat
 import sys
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from rugcheck.errors import RugcheckError
 from rugcheck.rendering.words import clean
+
+if TYPE_CHECKING:
+    from rugcheck.reading.documents import Note
 
 _BOM = b"\xef\xbb\xbf"
 REFUSED = 2
@@ -31,6 +38,11 @@ def talk(text: str) -> None:
     """Say something, if there is something to say, to the person behind the program: on standard error."""
     if text and sys.stderr is not None:
         sys.stderr.write(f"{clean(text)}\n")
+
+
+def talk_wrapped(text: str) -> None:
+    """The same for a reader at a terminal: no word is broken at its edge."""
+    talk(textwrap.fill(text, shutil.get_terminal_size().columns, break_on_hyphens=False))
 
 
 def refuse(text: str) -> int:
@@ -58,6 +70,19 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def has_spectator() -> bool:
+    """Whether standard error is a terminal that can wipe out what it shows."""
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "").lower() not in ("dumb", "unknown")
+
+
+def is_piped() -> bool:
+    """Whether standard output goes straight to another program."""
+    try:
+        return stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
+    except (AttributeError, OSError, ValueError):  # no standard output, or one without a descriptor
+        return False
+
+
 def is_utf8() -> bool:
     """Whether standard output takes every character."""
     return (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
@@ -74,6 +99,23 @@ def everything() -> str:
         return decoded(sys.stdin.buffer.read()) if sys.stdin is not None else ""
     except OSError as error:
         raise _unreadable(error) from None
+
+
+def pieces(tell: "Callable[[Note], None] | None" = None) -> Iterator[str]:
+    """Standard input as text in pieces as they come; a note tells of the first line that is no UTF-8."""
+    from rugcheck.reading.documents import decoded as decoded_pieces
+
+    if sys.stdin is None:
+        return
+    try:
+        yield from decoded_pieces(sys.stdin.buffer, "standaardinvoer", tell or remark)  # type: ignore[arg-type]
+    except OSError as error:
+        raise _unreadable(error) from None
+
+
+def remark(note: "Note") -> None:
+    """Say something about a text that is being read."""
+    talk(f"rugcheck: {note.path}: {note.text}")
 
 
 def lines() -> Iterator[str]:

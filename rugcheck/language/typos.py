@@ -6,11 +6,13 @@ are listed in neighbours.txt, so that a real word is never read as another.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+MOST = 2  # letters by which a mistyped word differs from what was meant, unless both sound the same
 SHORTEST = 4  # shorter words are too close to one another
 _SOUNDS = (
     ("cht", "gt"), ("ch", "g"), ("ck", "k"), ("ij", "i"), ("ei", "i"), ("ey", "i"), ("y", "i"), ("ie", "i"),
@@ -35,7 +37,7 @@ def _adjacent_keys() -> frozenset[frozenset[str]]:
 _NEIGHBOUR_KEYS = _adjacent_keys()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=1024)
 def sound(word: str) -> str:
     """How a word sounds, roughly: ij, ei and y alike, c as k, v as f, final d as t, doubled letters once."""
     for written, heard in _SOUNDS:
@@ -73,15 +75,30 @@ def _slip(typed: str, meant: str) -> bool:
     return pair in _NEIGHBOUR_KEYS or pair in _VOICED
 
 
-def meant_word(typed: str, known: tuple[str, ...], by_sound: dict[str, str]) -> str | None:
-    """The known word that `typed` most likely stands for, or None.
+class Vocabulary:
+    """The words that a mistyped one may stand for, by how they sound and how long they are."""
 
-    `by_sound` maps the sound of each known word to it.
-    """
-    if len(typed) < SHORTEST or not typed.isalpha():
-        return None
-    same = by_sound.get(sound(typed))
-    if same is not None:
-        return same
-    near = process.extract(typed, known, scorer=OSA.distance, score_cutoff=2, limit=6)
-    return next((word for word, _, _ in near if is_typo_of(typed, word)), None)
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(sorted(words))
+        self._by_length: dict[int, tuple[str, ...]] = {}
+
+    @cached_property
+    def _by_sound(self) -> dict[str, str]:
+        return {sound(w): w for w in reversed(self._words)}
+
+    def _about_as_long(self, length: int) -> tuple[str, ...]:
+        """The words, in order, that differ from this length by no more letters than a distance of MOST allows."""
+        found = self._by_length.get(length)
+        if found is None:
+            found = self._by_length[length] = tuple(w for w in self._words if abs(len(w) - length) <= MOST)
+        return found
+
+    def meant(self, typed: str) -> str | None:
+        """The word that `typed` most likely stands for, or None."""
+        if len(typed) < SHORTEST or not typed.isalpha():
+            return None
+        same = self._by_sound.get(sound(typed))
+        if same is not None:
+            return same
+        near = process.extract(typed, self._about_as_long(len(typed)), scorer=OSA.distance, score_cutoff=MOST, limit=6)
+        return next((word for word, _, _ in near if is_typo_of(typed, word)), None)

@@ -17,7 +17,7 @@ _ENDINGS = ("ten", "den", "en", "te", "de", "e")
 _VOWELS = "aeiou"
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """The word in plain small letters: no accents, apostrophes or letters typed three times or more.
 
@@ -34,7 +34,7 @@ def words_of(text: str) -> list[str]:
     return [folded(w) for w in WORD.findall(text)]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A light stem: one word for tillen, tilt and til, for zooltjes and zool, for werkte and werk.
 

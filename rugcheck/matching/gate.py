@@ -14,8 +14,9 @@ from rugcheck.matching.scoring import TELLING, Index
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CUT = re.compile(r"[-‐]\s*\n[\s>]*")
+_NEVER = r"(?!)"
 _SEED = 3  # letters: the shortest word that names a subject has as many
-_LARGEST = 50_000  # words remembered
+_LARGEST = 16_384  # words remembered
 
 
 class Gate:
@@ -25,10 +26,10 @@ class Gate:
         self._index = index
         lexicon = index.lexicon
         listed = (lexicon.exact, lexicon.stems, lexicon.prefixes)
-        self._seeds = tuple({word[:_SEED] for forms in listed for word, names in forms.items() if SUBJECT in names})
+        seeds = {word[:_SEED] for forms in listed for word, names in forms.items() if SUBJECT in names}
+        self._seed = re.compile("|".join(map(re.escape, sorted(seeds))) or _NEVER)
         self._phrases = frozenset(key for key, group in lexicon.phrases.items() if any(p.concept == SUBJECT for p in group))
-        self._naming: dict[str, bool] = {}
-        self._telling: dict[str, bool] = {}
+        self._naming, self._telling = _Memory(), _Memory()
 
     @property
     def concepts_of_subject(self) -> frozenset[str]:
@@ -36,30 +37,19 @@ class Gate:
         return self._index.complaint
 
     def __getstate__(self) -> dict[str, object]:
-        return self.__dict__ | {"_naming": {}, "_telling": {}}
+        return self.__dict__ | {"_naming": _Memory(), "_telling": _Memory()}
 
     def names_subject(self, text: str) -> bool:
         """Whether a text holds a word that may name the subject."""
-        return self._any(text, self._naming, self._names)
+        return self._naming.holds_one(_words(text), self._names)
 
     def is_telling(self, text: str) -> bool:
         """Whether a text holds a word of a concept that belongs to a few claims only, or one that may name the subject."""
-        return self._any(text, self._telling, self._tells)
-
-    def _any(self, text: str, memory: dict[str, bool], judged: Callable[[str], bool]) -> bool:
-        if len(memory) > _LARGEST:
-            memory.clear()
-        for word in set(_words(text)):
-            known = memory.get(word)
-            if known is None:
-                known = memory[word] = judged(word)
-            if known:
-                return True
-        return False
+        return self._telling.holds_one(_words(text), self._tells)
 
     def _names(self, word: str) -> bool:
         plain = folded(word)
-        if not any(seed in plain for seed in self._seeds):
+        if not self._seed.search(plain):
             return False
         token = self._index.lexicon.token(plain, typos=False)
         return SUBJECT in token.concepts or token.key in self._phrases or plain in self._phrases
@@ -69,6 +59,30 @@ class Gate:
         token = self._index.lexicon.token(plain, typos=False)
         weights = self._index.weights
         return self._names(word) or any(weights.get(name, 0.0) >= TELLING for name in token.concepts)
+
+
+class _Memory:
+    """The words that came by: most were found not to count, and those are turned away all at once."""
+
+    def __init__(self) -> None:
+        self._counting: set[str] = set()
+        self._others: set[str] = set()
+
+    def holds_one(self, words: list[str], counts: Callable[[str], bool]) -> bool:
+        """Whether one of the words counts."""
+        for word in set(words) - self._others:
+            if word in self._counting:
+                return True
+            if counts(word):
+                self._remember(word, self._counting)
+                return True
+            self._remember(word, self._others)
+        return False
+
+    def _remember(self, word: str, among: set[str]) -> None:
+        if len(among) >= _LARGEST:
+            among.clear()
+        among.add(word)
 
 
 def _words(text: str) -> list[str]:

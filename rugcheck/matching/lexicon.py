@@ -5,13 +5,13 @@ between, `^word` only opens a clause, `@name` includes another concept, and a le
 another concept too.
 """
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from rugcheck.language.cues import FUNCTION_WORDS, NEGATIONS
-from rugcheck.language.typos import SHORTEST, meant_word, sound
+from rugcheck.language.typos import SHORTEST, Vocabulary
 from rugcheck.language.words import stem, words_of
 
 GAP = "…"
@@ -23,11 +23,10 @@ _SHORT_PARTS = frozenset(
 )  # dutch.md: three letters only from a list
 _SHORTEST_PREFIX = 3
 _SHORTEST_JOINED = 7  # letters of a phrase that is also known when written as one word
-_CACHE_SIZE = 50_000
+_CACHE_SIZE = 4096
 
 # Function words as they may have been meant: tege, mischien; never a negation.
-_SMALL_WORDS = tuple(sorted(w for w in FUNCTION_WORDS - NEGATIONS if len(w) > SHORTEST and w.isalpha()))
-_SMALL_BY_SOUND = {sound(w): w for w in _SMALL_WORDS}
+_SMALL_WORDS = Vocabulary(w for w in FUNCTION_WORDS - NEGATIONS if len(w) > SHORTEST and w.isalpha())
 
 SUBJECT, FOREIGN, UNRELATED, OUTSIDE = "@subject", "@foreign", "@unrelated", "@outside"
 OWN = frozenset((SUBJECT, FOREIGN, UNRELATED, OUTSIDE))
@@ -117,13 +116,8 @@ class Lexicon:
 
     def _prepare_typos(self) -> None:
         words = {w for w in self.exact if len(w) >= SHORTEST and w.isalpha() and w not in FUNCTION_WORDS}
-        self._vocabulary = tuple(sorted(w for w in words if not _is_negation(w)))
+        self._vocabulary = Vocabulary(w for w in words if not _is_negation(w))
         self._phrase_keys = frozenset(k for group in self.phrases.values() for p in group for k in p.keys)
-
-    @cached_property
-    def _by_sound(self) -> dict[str, str]:
-        """The words by how they sound; made when the first mistyped word asks for it."""
-        return {sound(w): w for w in reversed(self._vocabulary)}
 
     # --- looking up ----------------------------------------------------------------------------
 
@@ -191,10 +185,10 @@ class Lexicon:
     def _mistyped(self, word: str) -> Token | None:
         if word in self.real_words or len(word) < SHORTEST:
             return None
-        meant = meant_word(word, self._vocabulary, self._by_sound)
+        meant = self._vocabulary.meant(word)
         if meant:
             return Token(key(meant), self.exact[meant], TYPO_WEIGHT)
-        small = meant_word(word, _SMALL_WORDS, _SMALL_BY_SOUND)
+        small = _SMALL_WORDS.meant(word)
         return Token(small, weight=TYPO_WEIGHT) if small else None
 
     def mentions(self, words: list[str], tokens: list[Token], clauses: list[int]) -> list[Mention]:
@@ -208,9 +202,12 @@ class Lexicon:
             for concept in token.concepts
         ]
         keys = [t.key for t in tokens]
-        for k in set(keys) | set(words):
+        in_order = dict.fromkeys((*keys, *words))
+        present = frozenset(in_order)
+        for k in in_order:
             for phrase in self.phrases.get(k, ()):
-                found += self._found(phrase, words, tokens, clauses)
+                if present.issuperset(phrase.keys):  # most phrases are turned away by a word that is not there
+                    found += self._found(phrase, words, tokens, clauses)
         return _unmasked(found)
 
     def _found(self, phrase: Phrase, words: list[str], tokens: list[Token], clauses: list[int]) -> Iterable[Mention]:
@@ -283,7 +280,7 @@ def _phrase(form: str) -> Phrase:
     gaps: list[bool] = []
     for piece_number, piece in enumerate(form.lstrip("=^").split(GAP)):
         for word_number, word in enumerate(words_of(piece)):
-            keys.append(key(word))
+            keys.append(sys.intern(key(word)))
             gaps.append(piece_number > 0 and word_number == 0)
     return Phrase("", tuple(keys), tuple(gaps), form.startswith("^"), any(_is_negation(k) for k in keys))
 
@@ -298,4 +295,7 @@ def _is_negation(word: str) -> bool:
 
 
 def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {k: tuple(dict.fromkeys(v)) for k, v in lists.items()}
+    """The lists as tuples without doubles; most forms stand for the same few concepts, which are kept once."""
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    frozen = ((k, tuple(dict.fromkeys(v))) for k, v in lists.items())
+    return {k: shared.setdefault(names, names) for k, names in frozen}

@@ -20,9 +20,10 @@ class Profiles:
 
     def __init__(self, sayings: Iterable[tuple[str, Stance, list[str], list[str]]]) -> None:
         self._uses: dict[str, dict[str, int]] = defaultdict(dict)  # word -> claim -> sayings
-        self._stances: dict[str, dict[str, list[int]]] = defaultdict(dict)  # word -> claim -> affirming, denying sayings
+        self._stances: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)  # word -> claim -> affirming, denying sayings
         self._general: dict[str, list[int]] = {}
         sizes: dict[str, int] = {}
+        pairs: dict[tuple[int, int], tuple[int, int]] = {}
         self._sayings: dict[str, list[int]] = {}
         for claim, stance, content, leaning in sayings:
             side = 0 if stance is Stance.AFFIRMS else 1
@@ -31,7 +32,9 @@ class Profiles:
             for word in content:
                 self._uses[word][claim] = self._uses[word].get(claim, 0) + 1
             for word in leaning:
-                self._stances[word].setdefault(claim, [0, 0])[side] += 1
+                affirming, denying = self._stances[word].get(claim, (0, 0))
+                pair = (affirming + 1 - side, denying + side)
+                self._stances[word][claim] = pairs.setdefault(pair, pair)  # the same few pairs stand with tens of thousands
                 self._general.setdefault(word, [0, 0])[side] += 1
         unseen = SMOOTHING * len(self._uses)
         self._sizes = {claim: math.log(size + unseen) for claim, size in sizes.items()}

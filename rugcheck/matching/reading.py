@@ -120,28 +120,25 @@ def _unglued(
     words: list[str], places: list[tuple[int, int]], clauses: list[int], lexicon: Lexicon
 ) -> tuple[list[str], list[tuple[int, int]], list[int]]:
     """The words with a missing space put back: `vanrugpijn` is two words, if it is no word itself."""
-    if all(len(w) < _GLUED or lexicon.token(w).known for w in words):
+    parts = [_parts(word, lexicon) for word in words]
+    if all(len(part) == 1 for part in parts):
         return words, places, clauses
     out: tuple[list[str], list[tuple[int, int]], list[int]] = ([], [], [])
-    for word, place, clause in zip(words, places, clauses, strict=True):
-        for part in _parts(word, lexicon):
-            out[0].append(part)
+    for part, place, clause in zip(parts, places, clauses, strict=True):
+        for word in part:
+            out[0].append(word)
             out[1].append(place)
             out[2].append(clause)
     return out
 
 
 def _parts(word: str, lexicon: Lexicon) -> list[str]:
-    if len(word) < _GLUED or lexicon.token(word).known:
-        return [word]
-    for end in range(2, len(word) - 3):
-        head, tail = word[:end], word[end:]
-        if (
-            (head in cues.FUNCTION_WORDS or head in cues.NEGATIONS)
-            and len(head) >= 3
-            and lexicon.token(tail, typos=False).concepts
-        ):
-            return [head, tail]
+    """The word, or the two that it is; whether it is a mistyped one is dear to find out, so that is asked last."""
+    if len(word) >= _GLUED:
+        for end in range(3, len(word) - 3):
+            head, tail = word[:end], word[end:]
+            if (head in cues.FUNCTION_WORDS or head in cues.NEGATIONS) and lexicon.token(tail, typos=False).concepts:
+                return [word] if lexicon.token(word).known else [head, tail]
     return [word]
 
 

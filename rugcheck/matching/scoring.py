@@ -2,7 +2,9 @@
 
 import heapq
 import math
+import sys
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rugcheck.catalogue.model import Catalogue, Stance
@@ -48,7 +50,10 @@ class Near:
 class Index:
     """A catalogue's frames and sayings, ready for candidates to be found."""
 
-    def __init__(self, catalogue: Catalogue, lexicon: Lexicon, known: Terms | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, lexicon: Lexicon, known: Terms | None = None, keep: Callable[[Terms], None] | None = None
+    ) -> None:
+        """Make an index; `known` are its terms from an earlier run, and `keep` hears of them where they had to be read."""
         self.lexicon = lexicon
         self.claims = {c.id: c for c in catalogue.claims}
         self.frames = frames_of(catalogue.claims)
@@ -61,8 +66,11 @@ class Index:
         )
         self.by_concept = self._frames_by_rarest_need()
         self.sayings = tuple(_sayings(catalogue))
-        self.terms = known if known is not None and len(known) == len(self.sayings) else self._read_sayings()
-        self._index_sayings()
+        if known is None or len(known) != len(self.sayings):
+            known = self._read_sayings()
+            if keep:
+                keep(known)
+        self._index_sayings(known)
 
     def _frames_by_rarest_need(self) -> dict[str, tuple[Frame, ...]]:
         by_concept: dict[str, list[Frame]] = defaultdict(list)
@@ -72,19 +80,20 @@ class Index:
                 by_concept[name].append(frame)
         return {name: tuple(frames) for name, frames in by_concept.items()}
 
-    def _index_sayings(self) -> None:
-        self.exact = {tuple(words_of(s.text)): s for s in reversed(self.sayings)}
+    def _index_sayings(self, terms: Terms) -> None:
+        self.exact = {tuple(map(sys.intern, words_of(s.text))): s for s in reversed(self.sayings)}
         postings: dict[str, list[int]] = defaultdict(list)
-        for number, (found, _, _) in enumerate(self.terms):
+        for number, (found, _, _) in enumerate(terms):
             for term in found:
                 postings[term].append(number)
         total = len(self.sayings) or 1
         self.idf = {t: math.log(1 + total / len(p)) for t, p in postings.items()}
         self.postings = {t: tuple(p) for t, p in postings.items() if len(p) <= max(20, _RARE * total)}
-        self.roots = [math.sqrt(sum(self.idf[t] for t in found)) or 1.0 for found, _, _ in self.terms]
+        self.roots = [math.sqrt(sum(self.idf[t] for t in found)) or 1.0 for found, _, _ in terms]
+        self.turns = bytes(cues % 2 for _, _, cues in terms)  # of each saying, whether its cues deny
         self.profiles = Profiles(
             (s.claim, s.stance, found, leaning)
-            for s, (found, leaning, _) in zip(self.sayings, self.terms, strict=True)
+            for s, (found, leaning, _) in zip(self.sayings, terms, strict=True)
             if s.stance is not None
         )
 
@@ -96,7 +105,7 @@ class Index:
 
     def _read_sayings(self) -> Terms:
         readings = (read(s.text, self.lexicon, typos=False) for s in self.sayings)
-        return [(sorted(terms_of(r)), sorted(stance_words(r)), count_negations(r)) for r in readings]
+        return [(_shared(terms_of(r)), _shared(stance_words(r)), count_negations(r)) for r in readings]
 
     def fits(self, reading: Reading) -> list[Fit]:
         """Every frame that the statement satisfies."""
@@ -128,7 +137,7 @@ class Index:
     def _near(self, likeness: float, number: int, turned: bool) -> Near:
         saying = self.sayings[number]
         stance = saying.stance
-        if stance is not None and (self.terms[number][2] % 2 == 1) is not turned:
+        if stance is not None and bool(self.turns[number]) is not turned:
             stance = other(stance)
         return Near(likeness, saying, stance)
 
@@ -150,6 +159,11 @@ class Index:
     @property
     def _unknown_idf(self) -> float:
         return math.log(1 + len(self.sayings))
+
+
+def _shared(words: Iterable[str]) -> list[str]:
+    """The words in order, each kept once in memory however many sayings hold it."""
+    return [sys.intern(word) for word in sorted(words)]
 
 
 def terms_of(reading: Reading) -> set[str]:

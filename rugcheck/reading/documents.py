@@ -1,6 +1,8 @@
 """Files to read: those that are named, and those in folders; what is left out or cannot be read is told as a note."""
 
+import errno
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,7 +61,7 @@ def decoded(stream: Stream, path: str, tell: Tell) -> Iterator[str]:
 def documents(paths: Iterable[str], kind: Kind | None, tell: Tell) -> Iterator[Document]:
     """The documents at the paths, folders walked; `kind` overrules what the ending says."""
     for path in paths:
-        if Path(path).is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  (Path.is_dir raises where a folder above is forbidden)
             yield from _Walk(tell, kind).documents(path)
         else:
             yield Document(path, kind or kind_of(path))
@@ -72,7 +74,17 @@ def kind_of(path: str) -> Kind:
 
 def reason(error: OSError) -> str:
     """Why something could not be read, in Dutch."""
+    if error.errno == errno.ELOOP:
+        return "is een koppeling die naar zichzelf leidt"
     return _REASONS.get(type(error)) or f"kan niet worden gelezen ({error.strerror or error})"
+
+
+def _mode(entry: "os.DirEntry[str]") -> int:
+    """What an entry, or what it links to, is; of what is gone or links to itself, 0: that is told when it is opened."""
+    try:
+        return entry.stat().st_mode
+    except OSError:
+        return 0
 
 
 class _Walk:
@@ -95,9 +107,14 @@ class _Walk:
             self._tell(Note(folder, "overgeslagen: deze koppeling leidt terug naar een map erboven"))
             return
         for entry in self._entries(folder):
-            if entry.is_dir():
+            mode = _mode(entry)
+            if stat.S_ISDIR(mode):
                 yield from self._within(entry.path, above | {here})
-            elif Path(entry.name).suffix.lower() in ENDINGS:
+            elif Path(entry.name).suffix.lower() not in ENDINGS:
+                continue
+            elif mode and not stat.S_ISREG(mode):  # a pipe or a device: a walk would wait for it for ever
+                self._tell(Note(entry.path, "overgeslagen: geen gewoon bestand"))
+            else:
                 yield Document(entry.path, self._kind or kind_of(entry.name), named=False)
 
     def _entries(self, folder: str) -> list["os.DirEntry[str]"]:

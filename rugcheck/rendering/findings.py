@@ -40,22 +40,28 @@ def fields(finding: Finding) -> dict[str, Any]:
     } | ({} if f.sure else {"sure": False})
 
 
-def block(finding: Finding) -> "Group":
-    """A finding for a terminal: where, the sentence with the recognised words marked, the verdict and the fact."""
+def block(finding: Finding, signs: bool = True) -> "Group":
+    """A finding for a terminal: where, the sentence with the recognised words marked, the verdict and the fact.
+
+    Without `signs` where the terminal's encoding has none.
+    """
     from rich.console import Group
+    from rich.padding import Padding
     from rich.text import Text
 
-    f = finding
-    verdict = "Misschien: " + verdict_of(f.match) if not f.sure else verdict_of(f.match)
-    place = Text(clean(f"{f.path}:{f.line}:{f.column}"), "dim")
-    said = Text(f"  {verdict}: ", "bold") + Text(clean(f.match.claim.fact)) + Text(f"  {f.match.claim.id}", "dim")
-    return Group(place, _marked(f), said, Text("  " + clean(reading_of(f.match)), "dim"), "")
+    f, words = finding, VERDICTS[finding.match.verdict]
+    verdict = verdict_of(f.match) if f.sure else "Misschien: " + verdict_of(f.match)
+    said = Text(f"{words.sign} {verdict}: " if signs else f"{verdict}: ", f"bold {words.colour}", overflow="fold")
+    said.append_text(Text(clean(f.match.claim.fact), "not bold default")).append(f"  {f.match.claim.id}", "not bold dim default")
+    reading = Text(clean(reading_of(f.match)), "dim", overflow="fold")
+    place = Text(clean(f"{f.path}:{f.line}:{f.column}"), "dim", overflow="fold")
+    return Group(place, *(Padding(text, (0, 0, 0, 2)) for text in (_marked(f), said, reading)), "")
 
 
 def _marked(finding: Finding) -> "Text":
     from rich.text import Text
 
-    shown = Text("  ")
+    shown = Text(overflow="fold")
     start = 0
     for begin, end in finding.match.spans:
         shown.append(clean(finding.sentence[start:begin]))
