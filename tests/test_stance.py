@@ -174,3 +174,23 @@ def test_strength_is_what_the_words_make_it(text: str, strength: str) -> None:
     match = CHECKER.check(text).match
     assert match is not None
     assert match.strength == strength
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "stance"),
+    [
+        ("massage en warmte helpen niet", {"massage", "warmte"}, ONEENS),
+        ("lifting with your knees is better", {"door-de-knieen-tillen"}, EENS),
+        ("does paracetamol work for back pain?", {"paracetamol"}, EENS),
+        ("een hernia is maar zelden de oorzaak", {"hernia"}, ONEENS),
+        ("ik ben bang dat het een tumor is", {"iets-ernstigs"}, EENS),
+        ("een diagnose is het niet", {"symptoom-geen-diagnose"}, EENS),
+        ("niets helpt zo goed tegen rugpijn als bewegen", {"bewegen-helpt"}, EENS),
+        ("bij mij hielp massage", {"massage"}, EENS),
+    ],
+)
+def test_what_leaves_the_back_or_half_the_sentence_unsaid_is_answered(text: str, claims: set[str], stance: str) -> None:
+    answer = CHECKER.check(text)
+    assert answer.match is not None
+    assert {m.claim.id for m in (answer.match, *answer.more)} == claims
+    assert {m.stance for m in (answer.match, *answer.more)} == {stance}

@@ -939,6 +939,8 @@ CLAUSE_STARTS_AFTER_COMMA = frozenset(
     that of want alleen
     """.split()
 )
+# Before these words maar means only, and opens no clause: `maar zelden`, `maar een beetje`.
+AFTER_ONLY = frozenset("zelden een weinig heel half amper nauwelijks matig beperkt enkele paar klein kleine net even zo".split())
 # Words that start a clause of their own without a comma, and words that end one, in chat and speech.
 ALWAYS_START = frozenset(["das", "dats"])
 ALWAYS_END = frozenset(["joh", "hoor", "he", "bro", "gast", "maat"])

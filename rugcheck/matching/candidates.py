@@ -150,7 +150,8 @@ def _statement(reading: Reading, index: Index, fits: list[Fit], likenesses: dict
     words = stance_words(reading)
     names = {m.concept for m in reading.mentions}
     many = max(1, len(content))
-    fits = [f for f in fits if _fits_well(f, reading, content, index)]
+    said = frozenset(p for f in fits if len(f.mentions) > 2 for p in f.places)
+    fits = [f for f in fits if _fits_well(f, reading, content, said, index)]
     about = {
         "subject": float(SUBJECT in names),
         "outside": float(OUTSIDE in names),
@@ -222,14 +223,14 @@ def _rank(f: Fit) -> tuple[bool, float, int]:
     return not f.frame.key_words, f.weight, len(f.places)
 
 
-def _fits_well(f: Fit, reading: Reading, content: list[int], index: Index) -> bool:
+def _fits_well(f: Fit, reading: Reading, content: list[int], said: frozenset[int], index: Index) -> bool:
     if f.frame.key_words and not _only_key_words(reading, f, content, index):
         return False
     if reading.expects_yes and any(m.negated for m in f.mentions):  # is zitten niet slecht: the niet is the question's
         return False
     if _is_circumstance(reading, f, index):
         return False
-    return _negates_here(reading, f) and _says_all(reading, f, content)
+    return _negates_here(reading, f) and _says_all(reading, f, content, said)
 
 
 def _is_circumstance(reading: Reading, f: Fit, index: Index) -> bool:
@@ -263,12 +264,15 @@ def _negates_here(reading: Reading, f: Fit) -> bool:
     return True
 
 
-def _says_all(reading: Reading, f: Fit, content: list[int]) -> bool:
-    """Where the subject is left unsaid, nothing else may be said than the claim: no fever, no tennis elbow."""
+def _says_all(reading: Reading, f: Fit, content: list[int], said: frozenset[int]) -> bool:
+    """Where the subject is left unsaid, nothing else may be said than the claim: no fever, no tennis elbow.
+
+    `said` are the words of all claims of which a full frame fits: `massage en warmte helpen niet` says two things.
+    """
     if all(m.places for m in f.mentions):
         return True
     strength = cues.STRONG | cues.WEAK
-    return all(p in f.places or reading.words[p] in strength for p in content)
+    return all(p in f.places or p in said or reading.words[p] in strength for p in content)
 
 
 def _only_key_words(reading: Reading, f: Fit, content: list[int], index: Index) -> bool:

@@ -15,6 +15,15 @@ def marks_of(reading: Reading) -> Marks:
     return reading.marks
 
 
+def without_struck(reading: Reading) -> Reading:
+    """The same reading, its mentions without those that rest on a negation which says the most: `niets helpt` zo goed als."""
+    if any(w in cues.NOTHING for w in reading.words):
+        struck = _superlatives(reading)
+        if struck:
+            reading.mentions = [m for m in reading.mentions if not (m.negated and m.places & struck)]
+    return reading
+
+
 def _marks(reading: Reading) -> Marks:
     words = reading.words
     dismissals = _dismissals(reading)

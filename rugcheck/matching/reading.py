@@ -85,9 +85,11 @@ def _cut(text: str) -> tuple[list[str], list[tuple[int, int]], list[int]]:
     words: list[str] = []
     places: list[tuple[int, int]] = []
     clauses: list[int] = []
-    clause, end, comma = 0, 0, 0
+    clause, end, comma, last = 0, 0, 0, ""
     for found in WORD.finditer(text):
         word, between = folded(found.group()), text[end : found.start()]
+        if words and clauses and words[-1] == "maar" and word in cues.AFTER_ONLY and "," not in last:
+            clauses[-1] = clause = clauses[-2] if len(clauses) > 1 else clause  # een hernia is maar zelden de oorzaak
         if words and _starts_clause(word, between, words[-1]):
             clause += 1
         elif "," in between:
@@ -96,6 +98,7 @@ def _cut(text: str) -> tuple[list[str], list[tuple[int, int]], list[int]]:
             clauses[comma:] = [clause + 1] * (len(words) - comma)
             clause += 1
             comma = 0
+        last = between
         words.append(word)
         places.append((found.start(), found.end()))
         clauses.append(clause)

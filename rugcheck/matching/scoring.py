@@ -11,13 +11,13 @@ from rugcheck.catalogue.model import Catalogue, Stance
 from rugcheck.language.words import words_of
 from rugcheck.matching.frames import Fit, Frame, fit, frames_of, weights_of
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED, Lexicon, Mention
-from rugcheck.matching.marks import count_negations, marks_of
+from rugcheck.matching.marks import count_negations, marks_of, without_struck
 from rugcheck.matching.profiles import Profiles
 from rugcheck.matching.reading import Reading, content_words, read
 from rugcheck.matching.stance import other
 
 TELLING = 2.4  # a concept of this weight or more belongs to a few claims only (frames.weights_of)
-IMPLYING, IMPLIED = 6, 0.5  # words of a statement that may leave the subject unsaid, and what the unsaid word weighs
+IMPLYING, IMPLIED = 8, 0.5  # words of a statement that may leave the subject unsaid, and what the unsaid word weighs
 MOST_CUES = 3  # of negation that are told apart
 UNLIKE = 0.12  # a saying no more like than this is passed over
 SHORT = 6  # words: a statement as short as this is always looked at closely
@@ -104,7 +104,7 @@ class Index:
         return all(t.known for t in reading.tokens)
 
     def _read_sayings(self) -> Terms:
-        readings = (read(s.text, self.lexicon, typos=False) for s in self.sayings)
+        readings = (without_struck(read(s.text, self.lexicon, typos=False)) for s in self.sayings)
         return [(_shared(terms_of(r)), _shared(stance_words(r)), count_negations(r)) for r in readings]
 
     def fits(self, reading: Reading) -> list[Fit]:
@@ -143,10 +143,10 @@ class Index:
 
     def read(self, text: str) -> Reading:
         """Read a statement; words nobody listed are taken for typing errors only where it may be about the subject."""
-        reading = read(text, self.lexicon, typos=False)
+        reading = without_struck(read(text, self.lexicon, typos=False))
         if all(t.known for t in reading.tokens) or not self.may_matter(reading):
             return reading
-        return read(text, self.lexicon)
+        return without_struck(read(text, self.lexicon))
 
     def may_matter(self, reading: Reading) -> bool:
         """A cheap gate: a statement is short, or names the subject or something that only few claims speak of."""
