@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rugcheck.scanning import Finding, Wanted
 
 REAL_WORDS = Path(__file__).with_name("language") / "real_words.txt"
+ALARM_REAL_WORDS = REAL_WORDS.with_name("alarm_real_words.txt")
 
 
 class Checker:
@@ -41,7 +42,8 @@ class Checker:
         real_words = frozenset(REAL_WORDS.read_text("utf-8").split())
         self._lexicon = Lexicon({**self.catalogue.concepts, **own}, real_words)
         self._index = Index(self.catalogue, self._lexicon, known, keep)
-        self._alarms = Alarms(self.catalogue.alarms, self.catalogue.alarm_concepts, real_words)
+        alarm_words = frozenset(ALARM_REAL_WORDS.read_text("utf-8").split())
+        self._alarms = Alarms(self.catalogue.alarms, self.catalogue.alarm_concepts, alarm_words)
 
     @classmethod
     def from_file(cls, path: str | Path) -> "Checker":
@@ -55,7 +57,7 @@ class Checker:
         if any(a.alone for a in alarms):
             return Answer(text, alarms=alarms, english=reading.english)
         found = answer(reading, self._index, why)
-        return replace(found, alarms=alarms) if alarms else found
+        return replace(found, suggestions=(), alarms=alarms) if alarms else found  # no ‘bedoel je’ beside a call to the doctor
 
     def check_many(self, texts: Iterable[str | None]) -> list[Answer | None]:
         """The answers to many statements, one for each and in order; None gives None."""

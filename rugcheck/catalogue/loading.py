@@ -27,6 +27,7 @@ from rugcheck.catalogue.model import (
 )
 from rugcheck.catalogue.specification import faults_of
 from rugcheck.errors import RugcheckError
+from rugcheck.language.phrases import alternatives
 
 _NAME = "claims.toml"
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -177,13 +178,18 @@ def _catalogue(data: Mapping[str, Any], name: str) -> Catalogue:
     return Catalogue(
         subject=_subject(data.get("subject", {}), name),
         claims=tuple(_claim(row, quotes, sources) for row in data["claims"]),
-        concepts=_tidy(data.get("concepts", {})),
+        concepts=_forms(data.get("concepts", {})),
         experts=tuple(experts.values()),
         sources=tuple(sources.values()),
         quotes=tuple(quotes.values()),
         alarms=tuple(_alarm(row, sources) for row in data.get("alarms", ())),
-        alarm_concepts=_tidy(data.get("alarm_concepts", {})),
+        alarm_concepts=_forms(data.get("alarm_concepts", {})),
     )
+
+
+def _forms(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """The forms of each concept, every choice that `a|b c` leaves as one of its own."""
+    return {name: tuple(dict.fromkeys(one for form in forms for one in alternatives(form))) for name, forms in table.items()}
 
 
 def _subject(row: Mapping[str, Any], name: str) -> Subject:
