@@ -502,7 +502,7 @@ def test_a_catalogue_of_ones_own_is_used_from_the_environment(
 # --- help and refusals -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", [[], ["check"], ["list"], ["show"], ["lint"], ["about"]], ids=str)
+@pytest.mark.parametrize("words", [[], ["check"], ["list"], ["show"], ["lint"], ["export"], ["about"]], ids=str)
 def test_help_is_dutch_and_begins_with_examples(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*words, "--help"]) == 0
     out = capsys.readouterr().out
@@ -638,6 +638,7 @@ def test_nothing_dear_is_imported_before_it_is_needed() -> None:
         ("rugcheck show paracet", ["paracetamol"]),
         ("rugcheck list --topic medi", ["medicijnen"]),
         ("rugcheck li", ["list", "lint"]),
+        ("rugcheck export c", ["csv", "claimreview"]),
     ],
     ids=str,
 )

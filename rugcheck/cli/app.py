@@ -198,16 +198,17 @@ def export(
     """Schrijf de catalogus voor een ander programma.
 
     Voorbeelden:
-      rugcheck export claimreview uitspraken.jsonld
+      rugcheck export csv rugpijn.csv
       rugcheck export claimreview | jq .
 
-    claimreview is JSON-LD volgens schema.org, de uitwisselvorm van factcheckers: een ClaimReview voor elke uitspraak. Zonder
-    bestand, of met -, komt het op standaarduitvoer.
-    """
-    choices.export_of(format_name)
-    from rugcheck.rendering import claimreview
+    Zonder bestand, of met -, komt het op standaarduitvoer. Een bestand dat er al is, wordt vervangen.
 
-    output.show_export(claimreview.of_catalogue(asking.catalogue_of(catalogue)), file)
+    csv: een rij voor elke uitspraak, voor een spreadsheet. Komt in Excel alles in één kolom, open het bestand dan met
+    Gegevens, Uit tekst/CSV. Voor wat op een formule lijkt staat een ', zodat er niets wordt uitgerekend.
+
+    claimreview: JSON-LD volgens schema.org, de uitwisselvorm van factcheckers: een ClaimReview voor elke uitspraak.
+    """
+    output.show_export(choices.export_of(format_name), asking.catalogue_of(catalogue), file)
     return FINE
 
 

@@ -1,0 +1,353 @@
+"""rugcheck export: what each format holds, that it is safe to open, and that a file is never left half written."""
+
+import csv
+import io
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rugcheck.catalogue.loading import find_bundled, load
+from rugcheck.catalogue.model import Catalogue, Verdict
+from rugcheck.cli import main
+from rugcheck.rendering.words import VERDICTS, citation
+
+ROOT = Path(__file__).resolve().parent.parent
+FORMATS = ("csv", "claimreview")
+SMALLEST = """
+[[claims]]
+id = "melk"
+claim = "Katten moeten melk drinken"
+verdict = "refuted"
+topic = "voeding"
+fact = "Een volwassen kat drinkt water"
+explanation = "Van melk krijgen veel katten diarree."
+"""
+# Everything that means something to HTML, Markdown, a spreadsheet or Anki, in every field that people read
+NASTY = [
+    '=HYPERLINK("https://x.test")',
+    "+1\t-1\n; @SUM(A1);=1+1; -1",
+    "<b>vet</b> & &amp; <script>alert(1)</script>",
+    "*ster* _streep_ **twee** `code` ~~weg~~ $x$ [naam](https://x.test) ![beeld](y)",
+    "# kop #",
+    "1. eerste | tweede",
+    "- streep\\",
+    '[sound:x.mp3] [latex]x[/latex] {{c1::gat}} een "aanhaling" en \'n andere',
+]
+
+
+@pytest.fixture(autouse=True)
+def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RUGCHECK_CATALOGUE", raising=False)
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Catalogue:
+    return load(find_bundled())
+
+
+@pytest.fixture
+def exported(tmp_path: Path) -> Callable[..., str]:
+    """What an export writes to a file, as text with its own line ends."""
+
+    def export(format_: str, *words: str) -> str:
+        file = tmp_path / f"{format_}.uit"
+        assert main(["export", format_, str(file), *words]) == 0
+        return file.read_bytes().decode("utf-8")
+
+    return export
+
+
+@pytest.fixture
+def smallest(tmp_path: Path) -> str:
+    path = tmp_path / "katten.toml"
+    path.write_text(SMALLEST, "utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def nasty(tmp_path: Path) -> str:
+    path = tmp_path / "naar.toml"
+    path.write_text("\n".join([_NASTY_TABLES, *map(_nasty_claim, range(len(NASTY)))]), "utf-8")
+    return str(path)
+
+
+_NASTY_TABLES = "\n".join(
+    f'[sources.s{n}]\ntype = "book"\ntitle = {json.dumps(text)}\nURL = "https://x.test/<{n}>&a"\n'
+    f"[experts.e{n}]\nname = {json.dumps(text)}\nrole = {json.dumps(text)}\n"
+    f'[quotes.q{n}]\ntext = {json.dumps(text)}\nexpert = "e{n}"\nsource = "s{n}"\n'
+    for n, text in enumerate(NASTY)
+)
+
+
+def _nasty_claim(n: int) -> str:
+    fields = dict.fromkeys(("claim", "fact", "explanation", "nuance", "advice"), NASTY[n])
+    fields |= {"id": f"c{n}", "verdict": "partly", "topic": "van-alles", "quote": f"q{n}"}
+    return "\n".join(["[[claims]]", *(f"{key} = {json.dumps(value)}" for key, value in fields.items()), f'sources = ["s{n}"]'])
+
+
+def on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+# --- any format --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_file_a_dash_and_nothing_give_the_same_bytes(format_: str, tmp_path: Path, exported: Callable[..., str]) -> None:
+    command = [sys.executable, "-m", "rugcheck", "export", format_]
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
+    seen = [
+        subprocess.run([*command, *words], cwd=tmp_path, env=environment, capture_output=True, check=True).stdout
+        for words in ([], ["-"])
+    ]
+    assert {text.decode("utf-8") for text in seen} == {exported(format_)}
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_smallest_catalogue_of_ones_own_is_exported(format_: str, smallest: str, exported: Callable[..., str]) -> None:
+    text = exported(format_, "--catalogue", smallest)
+    assert "Katten moeten melk drinken" in text
+    assert "Een volwassen kat drinkt water" in text
+    assert not re.search(r"None|null|Bron|https://(?!schema\.org)", text)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_no_control_character_is_exported(format_: str, tmp_path: Path, exported: Callable[..., str]) -> None:
+    path = tmp_path / "om.toml"
+    path.write_text(SMALLEST.replace("water", "wa\\u202Eter\\u2028"), "utf-8")
+    assert not set("\u202e\u2028") & set(exported(format_, "--catalogue", str(path)))
+
+
+def test_an_unknown_format_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "csvv"]) == 2
+    assert capsys.readouterr().err == ("rugcheck: export kent ‘csvv’ niet; bedoel je csv? Kies uit: csv, claimreview\n")
+
+
+def test_a_broken_catalogue_leaves_the_file_as_it_was(tmp_path: Path, smallest: str) -> None:
+    Path(smallest).write_text("[[claims]]", "utf-8")
+    (tmp_path / "uit.csv").write_text("oud", "utf-8")
+    assert main(["export", "csv", str(tmp_path / "uit.csv"), "--catalogue", smallest]) == 2
+    assert (tmp_path / "uit.csv").read_text("utf-8") == "oud"
+
+
+# --- the file that is written ------------------------------------------------------------------
+
+
+def test_a_file_is_replaced_whole_and_keeps_who_may_read_it(tmp_path: Path, smallest: str) -> None:
+    file = tmp_path / "uit.csv"
+    file.write_text("oud" * 10_000, "utf-8")
+    file.chmod(0o640)
+    assert main(["export", "csv", str(file), "--catalogue", smallest]) == 0
+    assert len(file.read_text("utf-8").splitlines()) == 2
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["katten.toml", "uit.csv"]
+
+
+def test_a_link_keeps_pointing_at_its_file(tmp_path: Path, smallest: str) -> None:
+    (tmp_path / "echt").mkdir()
+    (tmp_path / "uit.csv").symlink_to("echt/uit.csv")
+    assert main(["export", "csv", str(tmp_path / "uit.csv"), "--catalogue", smallest]) == 0
+    assert (tmp_path / "uit.csv").is_symlink()
+    assert "Katten" in (tmp_path / "echt" / "uit.csv").read_text("utf-8")
+
+
+def test_a_pipe_is_written_as_it_is(tmp_path: Path) -> None:
+    command = f'{sys.executable} -m rugcheck export claimreview >(cat > "$1") && wait $!'
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+    subprocess.run(["bash", "-c", command, "bash", str(tmp_path / "uit.json")], env=environment, check=True)
+    assert len(json.loads((tmp_path / "uit.json").read_text("utf-8"))["@graph"]) == 85
+
+
+def test_a_pipe_that_nobody_reads_ends_quietly() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "rugcheck", "export", "csv", f"/dev/fd/{writer}"]
+    done = subprocess.run(command, cwd=ROOT, pass_fds=[writer], capture_output=True, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("weg/uit.csv", "de map bestaat niet; maak die eerst of kies een andere"),
+        ("weg/", "dat is een map; zet er de naam van een bestand achter"),
+        (".", "dat is een map; zet er de naam van een bestand achter"),
+        ("katten.toml/uit.csv", "een deel van het pad is geen map; kies een andere plek"),
+        ("zelf.csv", "die koppeling leidt naar zichzelf; kies een andere naam"),
+        ("n" * 300, "die naam is te lang; kies een kortere"),
+    ],
+    ids=["no folder", "slash", "folder", "file as folder", "loop", "long"],
+)
+def test_what_cannot_be_written_is_refused(
+    name: str, said: str, tmp_path: Path, smallest: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("zelf.csv").symlink_to("zelf.csv")
+    before = sorted(tmp_path.iterdir())
+    assert main(["export", "csv", name, "--catalogue", smallest]) == 2
+    assert capsys.readouterr() == ("", f"rugcheck: {name} is niet geschreven: {said}\n")
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="needs a folder where nobody may write, not even root")
+def test_a_folder_that_may_not_be_written_is_refused(smallest: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "csv", "/sys/kernel/uit.csv", "--catalogue", smallest]) == 2
+    assert re.fullmatch(
+        r"rugcheck: /sys/kernel/uit\.csv is niet geschreven: (je mag daar niet schrijven|daar kan alleen gelezen worden); .*\n",
+        capsys.readouterr().err,
+    )
+
+
+@pytest.mark.parametrize("old", ["oud", None], ids=["replacing", "new"])
+def test_a_file_that_does_not_fit_leaves_what_was_there(old: str | None, tmp_path: Path) -> None:
+    file = tmp_path / "uit.csv"
+    if old:
+        file.write_text(old, "utf-8")
+    code = (
+        "import resource, sys; from rugcheck.cli import main; resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000)); "
+        "sys.exit(main(['export', 'csv', sys.argv[1]]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(file)], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"rugcheck: {file} is niet geschreven: het bestand wordt te groot; kies een andere plek\n"
+    assert {p.name: p.read_text("utf-8") for p in tmp_path.iterdir()} == ({"uit.csv": old} if old else {})
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_is_said(smallest: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "csv", "/dev/full", "--catalogue", smallest]) == 2
+    said = "rugcheck: /dev/full is niet geschreven: de schijf is vol; maak ruimte of kies een andere plek\n"
+    assert capsys.readouterr().err == said
+
+
+# --- claimreview -------------------------------------------------------------------------------
+
+# The properties that schema.org defines for each type, its own and those it inherits, as far as they are used here
+_THING = {"identifier", "url", "name", "description", "alternateName"}
+_CREATIVE_WORK = _THING | {"author", "citation", "datePublished", "headline", "inLanguage", "text"}
+_REVIEW = _CREATIVE_WORK | {"itemReviewed", "reviewBody", "reviewRating"}
+SCHEMA = {
+    "ClaimReview": _REVIEW | {"claimReviewed"},
+    "Claim": _CREATIVE_WORK | {"appearance", "firstAppearance", "claimInterpreter"},
+    "Rating": _THING | {"ratingValue", "bestRating", "worstRating", "author", "ratingExplanation"},
+    "ScholarlyArticle": _CREATIVE_WORK | {"pagination"},
+    "CreativeWork": _CREATIVE_WORK,
+    "Organization": _THING,
+    "Person": _THING | {"familyName", "givenName"},
+}
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object with a type, however deep."""
+    if isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _nodes(item)
+
+
+@pytest.fixture
+def reviews(exported: Callable[..., str]) -> list[dict[str, Any]]:
+    whole = json.loads(exported("claimreview"))
+    assert list(whole) == ["@context", "@graph"]
+    assert whole["@context"] == "https://schema.org"
+    return list(whole["@graph"])
+
+
+def test_a_claimreview_has_only_what_schema_org_knows(reviews: list[dict[str, Any]]) -> None:
+    nodes = list(_nodes(reviews))
+    assert {node["@type"] for node in nodes} == set(SCHEMA)
+    strange = {
+        (node["@type"], key) for node in nodes for key in node if not key.startswith("@") and key not in SCHEMA[node["@type"]]
+    }
+    assert strange == set()
+    assert not [node for node in nodes if any(value in ("", None, []) for value in node.values())]
+
+
+def test_there_is_a_whole_claimreview_for_each_claim(reviews: list[dict[str, Any]], bundled: Catalogue) -> None:
+    assert [review["identifier"] for review in reviews] == [claim.id for claim in bundled.claims]
+    for review, claim in zip(reviews, bundled.claims, strict=True):
+        assert review["@type"] == "ClaimReview"
+        assert review["inLanguage"] == review["itemReviewed"]["inLanguage"] == "nl"
+        assert review["claimReviewed"] == review["itemReviewed"]["text"] == claim.claim
+        assert review["itemReviewed"]["@type"] == "Claim"
+        assert review["headline"] == claim.fact
+        assert review["reviewBody"].startswith(claim.explanation)
+        assert review["author"] == {"@type": "Organization", "name": "rugcheck"}
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", review["datePublished"])
+
+
+def test_a_rating_is_a_number_between_worst_and_best_with_the_verdict_as_its_name(
+    reviews: list[dict[str, Any]], bundled: Catalogue
+) -> None:
+    order = [Verdict.REFUTED, Verdict.UNPROVEN, Verdict.UNCLEAR, Verdict.PARTLY, Verdict.SUPPORTED]
+    assert [review["reviewRating"] for review in reviews] == [
+        {
+            "@type": "Rating",
+            "ratingValue": order.index(claim.verdict) + 1,
+            "bestRating": 5,
+            "worstRating": 1,
+            "alternateName": VERDICTS[claim.verdict].label,
+        }
+        for claim in bundled.claims
+    ]
+
+
+def test_a_claimreview_cites_every_source_with_its_address(reviews: list[dict[str, Any]], bundled: Catalogue) -> None:
+    for review, claim in zip(reviews, bundled.claims, strict=True):
+        cited = [(work["name"], work.get("url", ""), work["description"]) for work in review["citation"]]
+        assert cited == [(c.source.title, c.source.address, citation(c)) for c in claim.sources]
+
+
+# --- csv ---------------------------------------------------------------------------------------
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+
+
+def test_a_table_begins_with_the_mark_by_which_excel_knows_utf_8(tmp_path: Path) -> None:
+    assert main(["export", "csv", str(tmp_path / "uit.csv")]) == 0
+    assert (tmp_path / "uit.csv").read_bytes().startswith(b"\xef\xbb\xbfid,topic,claim,verdict,label,")
+
+
+def test_a_table_has_a_row_and_a_line_for_each_claim(exported: Callable[..., str], bundled: Catalogue) -> None:
+    text = exported("csv")
+    assert text.count("\n") == 86
+    assert "\r" not in text
+    for row, claim in zip(rows_of(text), bundled.claims, strict=True):
+        kept = {key: row[key] for key in ("id", "topic", "claim", "verdict", "fact", "explanation", "advice")}
+        assert kept == {key: str(getattr(claim, key)) for key in kept}
+        assert row["label"] == VERDICTS[claim.verdict].label
+        assert row["nuance"].endswith(claim.nuance)
+        if claim.quote:
+            assert row["quote"] == claim.quote.text
+            assert row["expert"] == f"{claim.quote.expert.name}, {claim.quote.expert.role}"
+        sources = [f"{citation(c)} {c.source.address}".strip() for c in claim.sources]
+        assert row["sources"].split(" | ") == sources
+
+
+@pytest.mark.parametrize("border", [",", ";", "\t"], ids=["comma", "semicolon", "tab"])
+def test_no_cell_is_a_formula_wherever_a_spreadsheet_sees_a_border(border: str, exported: Callable[..., str], nasty: str) -> None:
+    text = exported("csv", "--catalogue", nasty).removeprefix("\ufeff")
+    cells = [cell for row in csv.reader(io.StringIO(text), delimiter=border) for cell in row]
+    assert len(cells) > len(NASTY)
+    assert not [cell for cell in cells if cell.lstrip(" \"'").startswith(tuple("=+-@")) and not cell.lstrip().startswith("'")]
+
+
+def test_what_looks_like_a_formula_keeps_its_text(exported: Callable[..., str], nasty: str) -> None:
+    facts = [row["fact"] for row in rows_of(exported("csv", "--catalogue", nasty))]
+    assert facts[:2] == ['\'=HYPERLINK("https://x.test")', "'+1 -1 ; '@SUM(A1);'=1+1; '-1"]
+    assert facts[6] == "'- streep\\"
+    assert [facts[n] for n in (2, 3, 4, 5, 7)] == [on_one_line(NASTY[n]) for n in (2, 3, 4, 5, 7)]
