@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from rugcheck.cli import main
 from rugcheck.rendering.words import VERDICTS, citation
 
 ROOT = Path(__file__).resolve().parent.parent
-FORMATS = ("csv", "claimreview")
+FORMATS = ("anki", "csv", "claimreview")
 SMALLEST = """
 [[claims]]
 id = "melk"
@@ -127,8 +128,8 @@ def test_no_control_character_is_exported(format_: str, tmp_path: Path, exported
 
 
 def test_an_unknown_format_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["export", "csvv"]) == 2
-    assert capsys.readouterr().err == ("rugcheck: export kent ‘csvv’ niet; bedoel je csv? Kies uit: csv, claimreview\n")
+    assert main(["export", "ankie"]) == 2
+    assert capsys.readouterr().err == ("rugcheck: export kent ‘ankie’ niet; bedoel je anki? Kies uit: anki, csv, claimreview\n")
 
 
 def test_a_broken_catalogue_leaves_the_file_as_it_was(tmp_path: Path, smallest: str) -> None:
@@ -308,6 +309,113 @@ def test_a_claimreview_cites_every_source_with_its_address(reviews: list[dict[st
     for review, claim in zip(reviews, bundled.claims, strict=True):
         cited = [(work["name"], work.get("url", ""), work["description"]) for work in review["citation"]]
         assert cited == [(c.source.title, c.source.address, citation(c)) for c in claim.sources]
+
+
+# --- anki --------------------------------------------------------------------------------------
+
+
+class _Page(HTMLParser):
+    """The text of HTML with a line for each block, its tags and where its links lead."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.text, self.tags, self.links = "", set[str](), list[str]()
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.text += "" if tag in ("b", "a") else "\n"
+        self.links += [value or "" for name, value in attrs if name == "href"]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def notes_of(text: str) -> list[list[str]]:
+    """The notes of an Anki file by its own rules: tabs, and quotation marks round columns that need them."""
+    return list(csv.reader(io.StringIO("".join(line for line in io.StringIO(text) if not line.startswith("#"))), delimiter="\t"))
+
+
+def test_an_anki_file_begins_with_its_headers(exported: Callable[..., str]) -> None:
+    assert [line for line in exported("anki").split("\n") if line.startswith("#")] == [
+        *("#separator:Tab", "#html:true", "#notetype:Basic", "#notetype:Basis"),
+        *("#guid column:1", "#tags column:4", "#deck:Rugpijn"),
+    ]
+
+
+def test_each_note_is_a_line_that_begins_with_the_id_of_its_claim(exported: Callable[..., str], bundled: Catalogue) -> None:
+    notes = notes_of(exported("anki"))
+    assert [line.split("\t") for line in exported("anki").splitlines()[-85:]] == notes
+    assert [(note[0], note[3]) for note in notes] == [
+        (claim.id, f"rugcheck::{claim.topic} rugcheck::{claim.verdict}") for claim in bundled.claims
+    ]
+
+
+def test_a_card_asks_for_the_verdict_and_answers_with_all_there_is(exported: Callable[..., str], bundled: Catalogue) -> None:
+    for (_, front, back, _), claim in zip(notes_of(exported("anki")), bundled.claims, strict=True):
+        assert _Page(front).text == (
+            f"\n‘{claim.claim}’\nWelk oordeel past hierbij: klopt, deels waar, nog onduidelijk, niet bewezen of klopt niet?"
+        )
+        page = _Page(back)
+        quote = [f"“{claim.quote.text}”", claim.quote.expert.name] if claim.quote else []
+        parts = [VERDICTS[claim.verdict].label, claim.fact, claim.explanation, *quote, claim.nuance, claim.advice]
+        parts = [part for part in parts if part]
+        places = [page.text.find(part) for part in (*parts, *(citation(c) for c in claim.sources))]
+        assert -1 not in places
+        assert places == sorted(places)
+        assert page.links == [c.source.address for c in claim.sources if c.source.address]
+        assert ("bel dan meteen een dokter" in page.text) == claim.doctor
+
+
+def test_a_card_shows_what_looks_like_markup_as_it_is(exported: Callable[..., str], nasty: str) -> None:
+    text = exported("anki", "--catalogue", nasty)
+    notes = notes_of(text)
+    assert [line.split("\t") for line in text.splitlines()[-len(NASTY) :]] == notes
+    for n, (id_, front, back, _) in enumerate(notes):
+        assert id_ == f"c{n}"
+        assert _Page(front).tags == {"p", "b"}
+        assert f"‘{on_one_line(NASTY[n])}’" in _Page(front).text
+        assert _Page(back).tags == {"div", "p", "b", "br", "blockquote", "ul", "li", "a"}
+        assert _Page(back).text.count(on_one_line(NASTY[n])) >= 6
+        assert _Page(back).links == [f"https://x.test/<{n}>&a"]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_anki_itself_imports_the_file_and_updates_it_later(language: str, tmp_path: Path, exported: Callable[..., str]) -> None:
+    """With the package anki, where that is installed: into a collection whose last used note type is another one."""
+    collection = pytest.importorskip("anki.collection")
+    pytest.importorskip("anki.lang").set_lang(language)
+    file = tmp_path / "rug.txt"
+    opened = collection.Collection(str(tmp_path / "a.anki2"))
+
+    def imported(text: str) -> dict[str, int]:
+        file.write_text(text, "utf-8", newline="\n")
+        metadata = opened.get_csv_metadata(path=str(file), delimiter=None)
+        log = opened.import_csv(collection.ImportCsvRequest(path=str(file), metadata=metadata)).log
+        return {name: len(getattr(log, name)) for name in ("new", "updated", "duplicate", "conflicting", "empty_first_field")}
+
+    nothing = {"new": 0, "updated": 0, "duplicate": 0, "conflicting": 0, "empty_first_field": 0}
+    opened.models.set_current(next(m for m in opened.models.all() if m["type"] == 1))
+    text = exported("anki")
+    try:
+        assert imported(text) == nothing | {"new": 85}
+        card = opened.get_note(opened.find_notes("massage -paracetamol")[0]).cards()[0]
+        card.ivl, card.reps = 40, 7
+        opened.update_card(card)
+        assert imported(text) == nothing | {"duplicate": 85}
+        changed = "\n".join(line.replace("‘", "‘Toch: ", 1) for line in text.split("\n"))
+        assert imported(changed) == nothing | {"updated": 85}
+        assert opened.note_count() == opened.card_count() == 85
+        card.load()
+        assert (card.ivl, card.reps, opened.decks.name(card.did)) == (40, 7, "Rugpijn")
+        note = next(n for n in map(opened.get_note, opened.find_notes("")) if n.guid == "paracetamol")
+        _, front, back, tags = next(n for n in notes_of(changed) if n[0] == "paracetamol")
+        assert (note.fields, sorted(note.tags)) == ([front, back], sorted(tags.split()))
+        assert note.cards()[0].answer_av_tags() == []
+        assert "Paracetamol werkt bij nieuwe rugpijn niet" in note.cards()[0].answer()
+    finally:
+        opened.close()
 
 
 # --- csv ---------------------------------------------------------------------------------------

@@ -198,10 +198,14 @@ def export(
     """Schrijf de catalogus voor een ander programma.
 
     Voorbeelden:
+      rugcheck export anki rugpijn.txt
       rugcheck export csv rugpijn.csv
       rugcheck export claimreview | jq .
 
     Zonder bestand, of met -, komt het op standaarduitvoer. Een bestand dat er al is, wordt vervangen.
+
+    anki: een kaart voor elke uitspraak. Open het bestand in Anki met Bestand, Importeren. Doe je dat later nog eens, dan werkt
+    Anki de kaarten bij en blijft staan wat je al geleerd hebt; labels die je er zelf aan gaf, vervangt Anki wel.
 
     csv: een rij voor elke uitspraak, voor een spreadsheet. Komt in Excel alles in één kolom, open het bestand dan met
     Gegevens, Uit tekst/CSV. Voor wat op een formule lijkt staat een ', zodat er niets wordt uitgerekend.

@@ -31,6 +31,7 @@ def format_of(value: str, *allowed: Format) -> Format:
 class Export(StrEnum):
     """What a catalogue can be exported as."""
 
+    ANKI = "anki"
     CSV = "csv"
     CLAIMREVIEW = "claimreview"
 
