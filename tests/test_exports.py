@@ -10,10 +10,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from rugcheck.catalogue.loading import find_bundled, load
 from rugcheck.catalogue.model import Catalogue, Verdict
@@ -21,7 +24,7 @@ from rugcheck.cli import main
 from rugcheck.rendering.words import VERDICTS, citation
 
 ROOT = Path(__file__).resolve().parent.parent
-FORMATS = ("anki", "csv", "claimreview")
+FORMATS = ("anki", "markdown", "csv", "claimreview")
 SMALLEST = """
 [[claims]]
 id = "melk"
@@ -129,7 +132,9 @@ def test_no_control_character_is_exported(format_: str, tmp_path: Path, exported
 
 def test_an_unknown_format_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "ankie"]) == 2
-    assert capsys.readouterr().err == ("rugcheck: export kent ‘ankie’ niet; bedoel je anki? Kies uit: anki, csv, claimreview\n")
+    assert capsys.readouterr().err == (
+        "rugcheck: export kent ‘ankie’ niet; bedoel je anki? Kies uit: anki, markdown, csv, claimreview\n"
+    )
 
 
 def test_a_broken_catalogue_leaves_the_file_as_it_was(tmp_path: Path, smallest: str) -> None:
@@ -416,6 +421,75 @@ def test_anki_itself_imports_the_file_and_updates_it_later(language: str, tmp_pa
         assert "Paracetamol werkt bij nieuwe rugpijn niet" in note.cards()[0].answer()
     finally:
         opened.close()
+
+
+# --- markdown ----------------------------------------------------------------------------------
+
+
+def _tokens(text: str) -> list[Token]:
+    """All of a sheet, by CommonMark and what GitHub adds to it."""
+    whole = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    return [inner for token in whole for inner in (token, *(token.children or ()))]
+
+
+def _headings(tokens: list[Token], level: str) -> list[str]:
+    return [
+        "".join(child.content for child in after.children or ())
+        for token, after in pairwise(tokens)
+        if token.type == "heading_open" and token.tag == level
+    ]
+
+
+def test_a_sheet_has_every_claim_under_its_topic(exported: Callable[..., str], bundled: Catalogue) -> None:
+    tokens = _tokens(exported("markdown"))
+    assert _headings(tokens, "h1") == ["Rugpijn: studieblad"]
+    assert _headings(tokens, "h2") == [
+        *("Oorzaken", "Diagnose", "Behandeling", "Medicijnen", "Houding en sport", "Pijn en brein", "Cijfers en zorg")
+    ]
+    assert _headings(tokens, "h3") == [f"{VERDICTS[c.verdict].label}: ‘{c.claim}’" for c in bundled.claims]
+
+
+def test_a_sheet_tells_all_of_a_claim_with_its_sources(exported: Callable[..., str], bundled: Catalogue) -> None:
+    tokens = _tokens(exported("markdown"))
+    shown = "".join(t.content if t.type == "text" else "\n" for t in tokens if not t.children)
+    for claim in bundled.claims:
+        for part in (claim.fact, claim.explanation, claim.advice, claim.nuance, *(citation(c) for c in claim.sources)):
+            assert part in shown
+    links = [token.attrs["href"] for token in tokens if token.type == "link_open"]
+    assert links == [c.source.address for claim in bundled.claims for c in claim.sources if c.source.address]
+
+
+def test_a_claim_is_put_under_its_topic_wherever_it_stands(tmp_path: Path, exported: Callable[..., str]) -> None:
+    path = tmp_path / "katten.toml"
+    others = (
+        SMALLEST.replace("melk", name).replace("voeding", topic) for name, topic in [("spel", "gedrag"), ("vis", "voeding")]
+    )
+    path.write_text("".join((SMALLEST, *others)), "utf-8")
+    lines = [line for line in exported("markdown", "--catalogue", str(path)).splitlines() if line.startswith("##")]
+    assert [line.split(" ")[-2] if "###" in line else line for line in lines] == [
+        "## Voeding",
+        "melk",
+        "vis",
+        "## Gedrag",
+        "spel",
+    ]
+
+
+def test_a_sheet_shows_what_looks_like_markup_as_it_is(exported: Callable[..., str], nasty: str) -> None:
+    tokens = _tokens(exported("markdown", "--catalogue", nasty))
+    blocks = [token for token in tokens if token.type in ("inline", "html_block", "fence", "code_block")]
+    assert {token.type for token in blocks} == {"inline"}
+    shown = ["".join(c.content for c in token.children or () if c.type == "text") for token in blocks]
+    for text in map(on_one_line, NASTY):
+        assert f"Deels waar: ‘{text}’" in shown
+        assert {f"Kanttekening: {text}", f"Wat je een patiënt kunt zeggen: {text}", f"“{text}”", f"({text}, {text})"} <= set(
+            shown
+        )
+        assert shown.count(text) == 2  # the fact, and the explanation
+    allowed = {"text", "softbreak", "strong_open", "strong_close", "link_open", "link_close"}
+    assert {c.type for token in blocks for c in token.children or ()} == allowed
+    links = [token.attrs["href"] for token in tokens if token.type == "link_open"]
+    assert links == [f"https://x.test/%3C{n}%3E&a" for n in range(len(NASTY))]
 
 
 # --- csv ---------------------------------------------------------------------------------------

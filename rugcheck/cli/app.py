@@ -199,6 +199,7 @@ def export(
 
     Voorbeelden:
       rugcheck export anki rugpijn.txt
+      rugcheck export markdown studieblad.md
       rugcheck export csv rugpijn.csv
       rugcheck export claimreview | jq .
 
@@ -206,6 +207,8 @@ def export(
 
     anki: een kaart voor elke uitspraak. Open het bestand in Anki met Bestand, Importeren. Doe je dat later nog eens, dan werkt
     Anki de kaarten bij en blijft staan wat je al geleerd hebt; labels die je er zelf aan gaf, vervangt Anki wel.
+
+    markdown: een studieblad, op thema, met alle bronnen.
 
     csv: een rij voor elke uitspraak, voor een spreadsheet. Komt in Excel alles in één kolom, open het bestand dan met
     Gegevens, Uit tekst/CSV. Voor wat op een formule lijkt staat een ', zodat er niets wordt uitgerekend.

@@ -32,6 +32,7 @@ class Export(StrEnum):
     """What a catalogue can be exported as."""
 
     ANKI = "anki"
+    MARKDOWN = "markdown"
     CSV = "csv"
     CLAIMREVIEW = "claimreview"
 

@@ -75,10 +75,11 @@ def _show_evidence(claims: Iterable[Claim], format_: Format, no_color: bool) -> 
 def show_export(export: Export, catalogue: Catalogue, file: str | None) -> None:
     """A catalogue for another program, to a file or to standard output; UTF-8 wherever it goes."""
     from rugcheck.cli import saving
-    from rugcheck.rendering import anki, claimreview, spreadsheet
+    from rugcheck.rendering import anki, claimreview, spreadsheet, study_sheet
 
     renderers = {
         Export.ANKI: anki.render,
+        Export.MARKDOWN: study_sheet.render,
         Export.CSV: spreadsheet.render,
         Export.CLAIMREVIEW: claimreview.render,
     }
