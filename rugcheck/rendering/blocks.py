@@ -77,6 +77,11 @@ def of_claims(claims: Iterable[Claim], view: View) -> tuple[Block, ...]:
     )
 
 
+def of_study(claim: Claim) -> tuple[Block, ...]:
+    """What there is to learn of a claim beside its verdict and fact: the explanation, who said what, advice and sources."""
+    return (*_body(claim), *_filled(_sources(claim)))
+
+
 def of_catalogue(catalogue: Catalogue) -> tuple[Block, ...]:
     """Who speaks, how verdicts are reached, and what this is not."""
     subject = catalogue.subject
