@@ -22,7 +22,7 @@ def raised_by(text: str) -> list[str]:
     return [a.id for a in CHECKER.check(text).alarms]
 
 
-@pytest.mark.parametrize(("name", "recall"), [("complaints", 0.97), ("more-complaints", 0.92)])
+@pytest.mark.parametrize(("name", "recall"), [("complaints", 0.97), ("more-complaints", 0.90)])
 def test_hardly_a_complaint_is_missed(name: str, recall: float) -> None:
     cases = lines_of(name)
     found = [CHECKER.check(str(c["text"])).alarms for c in cases]
@@ -31,7 +31,7 @@ def test_hardly_a_complaint_is_missed(name: str, recall: float) -> None:
     assert sum(a[0].urgency == c["urgency"] for a, c in recalled) / len(recalled) >= 0.95
 
 
-@pytest.mark.parametrize(("name", "most"), [("harmless", 0.02), ("more-harmless", 0.035)])
+@pytest.mark.parametrize(("name", "most"), [("harmless", 0.02), ("more-harmless", 0.02)])
 def test_hardly_anything_harmless_raises_an_alarm(name: str, most: float) -> None:
     cases = lines_of(name)
     assert sum(bool(raised_by(str(c["text"]))) for c in cases) / len(cases) <= most

@@ -40,6 +40,13 @@ DISMISSALS = frozenset(
 # A main clause that denies what its dat-clause says: its negation belongs to it, not to the clause.
 MATRIX_DENIALS = Phrases(
     """
+    niet zeggen dat
+    nog niet zeggen dat
+    zegt niet dat
+    bewijst niet dat
+    does not mean
+    dont mean
+    didnt mean
     niet waar dat
     niet omdat
     nie waar dat
@@ -112,6 +119,14 @@ MATRIX_DENIALS = Phrases(
 )
 DISMISSAL_PHRASES = Phrases(
     """
+    geen … onderzoek … zien
+    geen … onderzoek dat
+    geen … onderzoek … aantonen
+    geen … studie … zien
+    geen … studie die
+    nooit geweest
+    is er niet en komt
+    die is er niet en
     nooit iemand kunnen bewijzen
     niemand … bewijzen
     niemand … bewezen
@@ -371,6 +386,31 @@ DISMISSAL_PHRASES = Phrases(
 # These words look like negation and are not (dutch.md rule 3): each phrase is struck out before cues are counted.
 PSEUDO_NEGATIONS = Phrases(
     """
+    sluit niet uit
+    groot verschil … niet
+    geen groot verschil
+    geen heel groot verschil
+    geen wereld van verschil
+    niet de wereld
+    ontkent niemand
+    ontkende niemand
+    ontkent … niemand
+    niemand … ontkent
+    niemand ontkende
+    niet te ontkennen
+    valt niet te ontkennen
+    betwist niemand
+    betwistte niemand
+    twijfelt niemand
+    twijfelde niemand
+    twijfelt … niemand
+    verrast niemand
+    verrast … niemand
+    verbaast niemand
+    verbaast … niemand
+    zal niemand verbazen
+    zal niemand verrassen
+    niemand … van op
     ik niet wist
     ik niet besefte
     wist ik niet
@@ -651,6 +691,12 @@ WITHOUT = frozenset(["zonder", "without"])
 # Several words that negate as one.
 NEGATION_PHRASES = Phrases(
     """
+    maar bij een enkeling
+    slechts bij een enkeling
+    bij hoge uitzondering
+    maar een enkeling
+    maar een klein groepje
+    maar een handjevol
     alles behalve
     verre van
     anything but

@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"(?:[^.!?\n;]|(?<=\d)\.(?=\d))+[.!?\n;]*")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _WINDOW = 9  # words that a sign's words may span beyond their number: `van mijn billen tot in mijn tenen ... geen gevoel`
 _NEAR = 8  # words from a sign within which something else explains it: `even`, `de tandarts`
-_BEFORE = 3  # words before a sign in which a negation denies it: `ik heb helemaal geen koorts`
+_BEFORE = 4  # words before a sign in which a negation denies it: `ik heb helemaal geen koorts`
 _AFTER = 4  # words after it in which one does so at a clause's end: `koorts heb ik niet`
 _TRIPLE = 3  # mentions: a sign made of a part, something that it does and a negation
 _MOST = 6  # mentions of one concept that are looked at: a long text says the same over and over
