@@ -49,6 +49,8 @@ class Gate:
         return self._telling.holds_one(_words(text), self._tells)
 
     def _names(self, word: str) -> bool:
+        if word.isascii() and not self._seed.search(word):  # folding takes no letter away that a seed holds
+            return False
         plain = folded(word)
         if not self._seed.search(plain):
             return False
