@@ -383,6 +383,12 @@ def test_what_is_no_prose_takes_no_time_and_no_room(folder: Path, text: str) -> 
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_a_closed_input_is_said_to_be_closed() -> None:
+    done = subprocess.run(["sh", "-c", 'exec "$@" <&-', "sh", *RUGCHECK], capture_output=True, env=ENVIRONMENT, timeout=60)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == "rugcheck: standaardinvoer is gesloten; noem een bestand of geef tekst via een pipe\n"
+
+
 def test_a_socket_is_said_to_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(tmp_path)
     with socket.socket(socket.AF_UNIX) as served:

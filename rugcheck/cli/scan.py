@@ -154,7 +154,7 @@ class _Search:
         self.files += document.path != STANDARD_INPUT and (not empty or notes == self._notes)
 
     def _piped(self) -> Iterator[str]:
-        if streams.asks_keyboard():
+        if streams.has_keyboard():
             streams.talk("Typ een tekst en sluit af met Enter en Ctrl-D (op Windows Ctrl-Z en Enter).")
         return streams.pieces(self._tell)
 
