@@ -167,6 +167,10 @@ def test_a_wrapped_line_that_begins_with_a_name_goes_on() -> None:
     assert len(texts(text)) == 1
 
 
+def test_in_html_a_blank_line_divides_nothing() -> None:
+    assert texts("een zin die\n\n  doorgaat", Lines.NOTHING) == ["een zin die doorgaat"]
+
+
 SAMPLE = "Kop\n\n- Dat komt door span-\n  ning. En\u00adzo\n  is het.\n> rug-\n> pijn gaat  over.\n\tSlot | einde."
 
 

@@ -21,6 +21,7 @@ LONGEST = 8192  # characters: a paragraph is cut here, so that a line without an
 LONGEST_HEADING = 80
 
 _SIGNS = re.compile(f"[{BORDER}{HEADING}\x0c]|{REMARK}[^{REMARK_END}\n]*{REMARK_END}")
+_SIGN = re.compile(f"[{BORDER}{HEADING}{REMARK}\x0c]")
 _QUOTED = re.compile(r"\s*(?:>[ \t]?)+")
 BULLETS = "-*+•‣◦▪▫·∙●○■□❑✓✔➢➤→\uf0a7\uf0b7\uf0d8"  # the last are those of Word's own signs, as PDFs hand them on
 _ITEM = re.compile(
@@ -149,57 +150,64 @@ class _Assembly:
         self._heading = self._is_item = False
         self._quoted = 0
 
-    def added(self, line: str) -> Iterator[Paragraph]:
+    def added(self, line: str) -> list[Paragraph]:
         """The paragraphs that are finished by a further line."""
-        start = 0
+        if _SIGN.search(line) is None:
+            return self._added(line)
+        done, start = [], 0
         for sign in _SIGNS.finditer(line):
-            yield from self._added(line[start : sign.start()])
-            yield from self._obeyed(sign.group())
+            done += self._added(line[start : sign.start()])
+            done += self._obeyed(sign.group())
             start = sign.end()
-        yield from self._added(line[start:] if start else line)
+        return done + self._added(line[start:])
 
-    def finished(self) -> Iterator[Paragraph]:
+    def finished(self) -> list[Paragraph]:
         """The paragraph so far, if there is one."""
-        if self._lines:
-            text, (line, column) = "".join(self._lines), self._from
-            bare = self._rules is Lines.BARE
-            heading = self._heading or (len(self._lines) == 1 and self._may_be_heading())
-            yield Paragraph(text, line, column, heading, self._remarks, bare and len(self._lines) > 1, self._is_item)
-            self._remarks = ()
+        if not self._lines:
+            return []
+        (line, column), many = self._from, len(self._lines) > 1
+        heading = self._heading or (not many and self._may_be_heading())
+        bare = many and self._rules is Lines.BARE
+        paragraph = Paragraph("".join(self._lines), line, column, heading, self._remarks, bare, self._is_item)
+        self._remarks = ()
         self._begin()
+        return [paragraph]
 
-    def _finished_sentences(self) -> Iterator[Paragraph]:
+    def _finished_sentences(self) -> list[Paragraph]:
         """The paragraph so far but for the lines of a sentence that may go on; those begin the next one."""
         lines, quoted, last = self._lines, self._quoted, self._last
         end = next((n for n in range(len(lines) - 1, len(lines) // 2, -1) if is_stopped(lines[n - 1])), len(lines))
         self._lines = lines[:end]
-        yield from self.finished()
+        done = self.finished()
         if end < len(lines):
             self._lines, self._quoted, self._last = lines[end:], quoted, last
             self._size = sum(map(len, self._lines))
             self._from = (self._line - len(self._lines), 1)
+        return done
 
-    def _obeyed(self, sign: str) -> Iterator[Paragraph]:
-        yield from self.finished()
+    def _obeyed(self, sign: str) -> list[Paragraph]:
+        done = self.finished()
+        self._begin()
         self._heading_comes = sign == HEADING
         if sign[0] == REMARK:
             self._remarks += (sign[1:-1],)
         self._column += len(sign)
+        return done
 
-    def _added(self, part: str) -> Iterator[Paragraph]:
-        if not part:
-            return
+    def _added(self, part: str) -> list[Paragraph]:
+        done: list[Paragraph] = []
         body = part.strip(_EMPTY)
-        if self._lines and (body or HIDDEN not in part) and self._opens(body):
-            yield from self.finished()
-        if body and (self._rules is Lines.NOTHING or not _is_rule(body)):
+        divides = self._rules is not Lines.NOTHING
+        is_text = body and not (divides and _is_rule(body))
+        if self._lines and divides and (body or HIDDEN not in part) and (not is_text or self._opens(body)):
+            done = self.finished()
+        if is_text:
             self._take(part, body)
         elif self._lines:  # hidden: it falls away, and its place counts
             self._lines.append(part)
             self._size += len(part)
         self._advance(part)
-        if self._size > LONGEST:
-            yield from self._finished_sentences()
+        return done + self._finished_sentences() if self._size > LONGEST else done
 
     def _take(self, part: str, body: str) -> None:
         if not self._lines:
@@ -220,9 +228,7 @@ class _Assembly:
 
     def _opens(self, body: str) -> bool:
         """Whether a line begins a new paragraph."""
-        if self._rules is Lines.NOTHING:
-            return False
-        if not body or self._heading or _is_rule(body):
+        if self._heading:
             return True
         if ">" in (body[0], self._last[0]):
             if _depth(body) != self._quoted:
