@@ -77,6 +77,7 @@ def check(
     if not text:
         return _welcome(no_color)
     if not isinstance(text, str):
+        streams.talk(asking.unused(short, why))
         return scan.scan_text(text, format_, catalogue, no_color)
     checker = asking.checker_of(catalogue)
     answer = checker.check(text, why)

@@ -80,17 +80,25 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = tuple(sorted(words))
-        self._by_length: dict[int, tuple[str, ...]] = {}
+        self._alike: dict[tuple[str, int], tuple[str, ...]] = {}
 
     @cached_property
     def _by_sound(self) -> dict[str, str]:
         return {sound(w): w for w in reversed(self._words)}
 
-    def _about_as_long(self, length: int) -> tuple[str, ...]:
-        """The words, in order, that differ from this length by no more letters than a distance of MOST allows."""
-        found = self._by_length.get(length)
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self._words:
+            found.setdefault(word[0], []).append(word)
+        return found
+
+    def _about_as_long(self, letter: str, length: int) -> tuple[str, ...]:
+        """The words, in order, with this first letter that differ from this length by no more letters than MOST."""
+        found = self._alike.get((letter, length))
         if found is None:
-            found = self._by_length[length] = tuple(w for w in self._words if abs(len(w) - length) <= MOST)
+            about = (w for w in self._by_letter.get(letter, ()) if abs(len(w) - length) <= MOST)
+            found = self._alike[letter, length] = tuple(about)
         return found
 
     def meant(self, typed: str) -> str | None:
@@ -100,5 +108,5 @@ class Vocabulary:
         same = self._by_sound.get(sound(typed))
         if same is not None:
             return same
-        near = process.extract(typed, self._about_as_long(len(typed)), scorer=OSA.distance, score_cutoff=MOST, limit=6)
+        near = process.extract(typed, self._about_as_long(typed[0], len(typed)), scorer=OSA.distance, score_cutoff=MOST, limit=6)
         return next((word for word, _, _ in near if is_typo_of(typed, word)), None)

@@ -24,6 +24,7 @@ _SHORT_PARTS = frozenset(
 _SHORTEST_PREFIX = 3
 _SHORTEST_JOINED = 7  # letters of a phrase that is also known when written as one word
 _CACHE_SIZE = 4096
+_LONGEST_WORD = 80  # letters: what is longer is no word, and may be a million letters long
 
 # Function words as they may have been meant: tege, mischien; never a negation.
 _SMALL_WORDS = Vocabulary(w for w in FUNCTION_WORDS - NEGATIONS if len(w) > SHORTEST and w.isalpha())
@@ -123,6 +124,8 @@ class Lexicon:
 
     def token(self, word: str, typos: bool = True) -> Token:
         """What one folded word stands for; `typos` asks for words that nobody listed to be read as mistyped ones."""
+        if len(word) > _LONGEST_WORD:
+            return Token(word, known=False)
         found = self._memory.get((word, typos))
         if found is None:
             if len(self._memory) > _CACHE_SIZE:
