@@ -16,7 +16,7 @@ from rugcheck.matching.scoring import Index, Terms
 
 if TYPE_CHECKING:
     from rugcheck.matching.gate import Gate
-    from rugcheck.scanning import Finding, Wanted
+    from rugcheck.scanning import Found, Wanted
 
 REAL_WORDS = Path(__file__).with_name("language") / "real_words.txt"
 ALARM_REAL_WORDS = REAL_WORDS.with_name("alarm_real_words.txt")
@@ -71,7 +71,7 @@ class Checker:
         wanted: "Wanted | None" = None,
         pieces: bool = False,
         tell: Callable[[int], None] | None = None,
-    ) -> "Iterator[Finding]":
+    ) -> "Iterator[Found]":
         """The findings in a running text, as they come: its lines with or without their ends, or `pieces` of any size.
 
         `kind` is text, markdown or html; `path` only names the text in the findings. `tell` hears of so many more sentences.
@@ -79,7 +79,8 @@ class Checker:
         from rugcheck.reading.prose import Kind
         from rugcheck.scanning import scan, whole_lines
 
-        return scan(lines if pieces else whole_lines(lines), self._index, self.gate, path, Kind(kind), wanted, tell)
+        alarms = self._alarms if wanted and wanted.alarms else None
+        return scan(lines if pieces else whole_lines(lines), self._index, self.gate, path, Kind(kind), wanted, tell, alarms)
 
     @cached_property
     def gate(self) -> "Gate":
