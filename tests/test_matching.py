@@ -198,3 +198,21 @@ def test_check_many_keeps_length_and_order_and_passes_none_through() -> None:
 def test_a_checker_survives_pickling() -> None:
     twin = pickle.loads(pickle.dumps(CHECKER))
     assert twin.check("massage helpt niet bij rugpijn") == CHECKER.check("massage helpt niet bij rugpijn")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik heb spit",  # no spitten
+        "ik heb een hernia",
+        "ik heb rugpijn na het tillen",
+        "wat kan ik doen tegen rugpijn",  # not: de rug kan ergens tegen
+        "ik kan niet slapen van de rugpijn",
+        "ik ben gestrest door mijn rug",
+        "ik krijg stress van mijn rugpijn",
+        "ik word somber van die rugpijn",
+        "ik ben 5 kilo aangekomen door mijn rug",
+    ],
+)
+def test_a_complaint_that_makes_no_claim_is_answered_with_none(text: str) -> None:
+    assert CHECKER.check(text).match is None

@@ -40,13 +40,6 @@ DISMISSALS = frozenset(
 # A main clause that denies what its dat-clause says: its negation belongs to it, not to the clause.
 MATRIX_DENIALS = Phrases(
     """
-    niet zeggen dat
-    nog niet zeggen dat
-    zegt niet dat
-    bewijst niet dat
-    does not mean
-    dont mean
-    didnt mean
     niet waar dat
     niet omdat
     nie waar dat
@@ -103,9 +96,6 @@ MATRIX_DENIALS = Phrases(
     niet juist dat
     not the case that
     doesnt mean that
-    doesnt mean
-    betekent niet dat
-    betekent nog niet dat
     wil niet zeggen dat
     wil nog niet zeggen dat
     wil niet zeggen
@@ -677,6 +667,9 @@ COMPARING = frozenset(
 
 # What makes a complaint the circumstance or the cause of something, not its effect: `sporten met rugpijn`.
 CIRCUMSTANCES = frozenset("met bij ondanks tijdens door wegens vanwege with during despite".split())
+CAUSING = frozenset("door wegens vanwege".split())
+BECOMING = frozenset("word wordt werd worden geworden krijg krijgt kreeg".split())
+GOING = frozenset("ga gaat ging gaan gingen gegaan heen".split())
 BEFORE_NOUNS = frozenset(
     """
     de het een die deze zon mijn me mn je jouw uw zijn haar hun ons onze diene uwe a the my your his her this that such
@@ -879,6 +872,7 @@ WEAK_PHRASES = Phrases(
 )
 
 # One's own body: the general claim is the answer, and says so.
+HAVING = frozenset("heb heeft hebt had hebben have has got doet deed".split())
 OWN_BODY = frozenset(["ik", "mij", "mijn", "mijne", "me", "mn", "myn", "m'n", "my", "i", "im", "ive"]) | frozenset(
     ["mn", "ikzelf", "mezelf", "mijzelf"]
 )
@@ -1099,6 +1093,7 @@ OVER = Phrases(
     er … bovenop
     en klaar
     lang geleden
+    vorig jaar … gehad
     jaar geleden had
     jaren geleden had
     als kind
