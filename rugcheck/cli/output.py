@@ -1,8 +1,6 @@
 """Which renderer writes what a command found."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rugcheck.answers import Answer
 from rugcheck.catalogue.model import Claim
@@ -13,6 +11,7 @@ from rugcheck.rendering import blocks, plain
 from rugcheck.rendering.blocks import Block, View
 from rugcheck.rendering.words import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -81,6 +80,8 @@ def show_export(object_: dict[str, object], file: str | None) -> None:
     if file in (None, "-"):
         streams.write(_dumped(object_, 2) + "\n")
         return
+    from pathlib import Path
+
     try:
         with Path(str(file)).open("w", encoding="utf-8", newline="\n") as target:
             target.write(dumps(object_, indent=2) + "\n")

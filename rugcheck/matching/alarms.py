@@ -6,14 +6,15 @@ nothing in how claims are found.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from rugcheck.answers import Alarm
-from rugcheck.catalogue.model import AlarmSign, Urgency
+from rugcheck.catalogue.model import AlarmSign, Catalogue, Urgency
 from rugcheck.language import cues
 from rugcheck.matching.frames import Fit, Frame, fit
 from rugcheck.matching.lexicon import Lexicon
 from rugcheck.matching.reading import Reading, read
+from rugcheck.packing import Packed, Packer
 
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?\n;]*")
 _BEFORE = 3  # words before a sign in which a negation denies it: `ik heb helemaal geen koorts`
@@ -23,12 +24,29 @@ class Alarms:
     """The alarm signs of a catalogue, ready to be looked for."""
 
     def __init__(
-        self, signs: Iterable[AlarmSign], concepts: Mapping[str, Iterable[str]], real_words: frozenset[str] = frozenset()
+        self,
+        signs: Iterable[AlarmSign],
+        concepts: Mapping[str, Iterable[str]],
+        real_words: frozenset[str] = frozenset(),
+        lexicon: Lexicon | None = None,
     ) -> None:
+        """Make the alarms ready; `lexicon` is what the concepts and the real words come to, if that was made before."""
         self._signs = {s.id: s for s in signs}
-        self._lexicon = Lexicon(concepts, real_words) if self._signs else None
+        self._lexicon = (lexicon or Lexicon(concepts, real_words)) if self._signs else None
         self._frames = tuple(_frame(s.id, line) for s in self._signs.values() for line in s.raised_by)
         self._weights = dict.fromkeys(concepts, 1.0)
+
+    def pack(self, packer: Packer, name: str) -> None:
+        """Put the lexicon in a compiled form; the signs are the catalogue's."""
+        if self._lexicon is not None:
+            self._lexicon.pack(packer, name)
+
+    @classmethod
+    def unpacked(cls, form: Packed, name: str, catalogue: Catalogue, real_words: Container[str]) -> "Alarms":
+        """The alarms of a catalogue, over the lexicon that was put there."""
+        if not catalogue.alarms:
+            return cls((), {})
+        return cls(catalogue.alarms, catalogue.alarm_concepts, lexicon=Lexicon.unpacked(form, name, real_words))
 
     def found_in(self, text: str, names_subject: bool) -> tuple[Alarm, ...]:
         """The alarms that a statement raises, the most urgent first; `names_subject` says whether it names the back."""

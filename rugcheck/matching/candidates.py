@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from rugcheck.catalogue.model import Stance
 from rugcheck.language import cues
@@ -14,6 +13,7 @@ from rugcheck.matching.reading import Reading, content_words
 from rugcheck.matching.scoring import TELLING, Index, Near, Saying, stance_words, terms_of
 from rugcheck.matching.stance import Judgement, judge
 from rugcheck.matching.weights import CERTAINTY, ORDER, STANCE
+from rugcheck.records import record
 
 TURNED = 0.8  # a saying whose negation differs is a weaker witness of the stance
 ALIKE = 0.25  # least likeness to some saying where neither the subject is named nor a frame fits
@@ -28,7 +28,7 @@ LIKENESS_MIDDLE, LIKENESS_SLOPE = 0.68, 14.0
 Signals = dict[str, float]
 
 
-@dataclass(slots=True)
+@record
 class Candidate:
     """A claim that may be meant, with its stance: `rank` orders the candidates, `score` says how sure this one is.
 
@@ -40,16 +40,16 @@ class Candidate:
     stance: Stance
     rank: float
     score: float
-    fit: Fit | None = None
-    judgement: Judgement | None = None
-    saying: Saying | None = None
-    nearness: float = 0.0
-    order: Signals = field(default_factory=dict)
-    leaning: Signals = field(default_factory=dict)
-    certainty: Signals = field(default_factory=dict)
+    fit: Fit | None
+    judgement: Judgement | None
+    saying: Saying | None
+    nearness: float
+    order: Signals
+    leaning: Signals
+    certainty: Signals
 
 
-@dataclass(slots=True)
+@record
 class Likeness:
     """How like a statement is to what is listed of one claim: the most, by stance, and to its near misses."""
 
@@ -88,7 +88,7 @@ class Likeness:
         return self.of(Stance.AFFIRMS) - self.of(Stance.DENIES)
 
 
-@dataclass(slots=True)
+@record
 class _Statement:
     """A statement and all that is worked out of it once, for every candidate."""
 
@@ -108,7 +108,7 @@ class _Statement:
 
 def candidates(reading: Reading, index: Index) -> list[Candidate]:
     """Every claim that the statement may speak of, the likeliest first."""
-    exact = index.exact.get(reading.typed)
+    exact = index.exact.get(" ".join(reading.typed))
     if exact is not None:
         return _exactly(exact, index.fits(reading), reading)
     fits = index.fits(reading)
@@ -134,14 +134,16 @@ def _exactly(saying: Saying, fits: Iterable[Fit], reading: Reading) -> list[Cand
     if saying.stance is None:
         return []
     same = next((f for f in fits if f.frame.claim == saying.claim), None)
-    return [Candidate(saying.claim, saying.stance, 1.0, 1.0, same, judge(reading, same) if same else None, saying, 1.0)]
+    return [
+        Candidate(saying.claim, saying.stance, 1.0, 1.0, same, judge(reading, same) if same else None, saying, 1.0, {}, {}, {})
+    ]
 
 
 def _by_likeness(claim: str, near: Likeness) -> Candidate:
     best = near.best
     assert best is not None  # noqa: S101 - callers have looked
     score = 1 / (1 + math.exp(-LIKENESS_SLOPE * (best.likeness - LIKENESS_MIDDLE))) if near.miss < best.likeness else 0.0
-    return Candidate(claim, best.stance or Stance.AFFIRMS, score, score, None, None, best.saying, best.likeness)
+    return Candidate(claim, best.stance or Stance.AFFIRMS, score, score, None, None, best.saying, best.likeness, {}, {}, {})
 
 
 def _statement(reading: Reading, index: Index, fits: list[Fit], likenesses: dict[str, Likeness]) -> _Statement:
@@ -298,7 +300,7 @@ def _candidate(claim: str, f: Fit | None, statement: _Statement) -> Candidate:
     order = _order(claim, f, judgement, near, beside, statement)
     best = near.best
     return Candidate(
-        claim, stance, logistic(ORDER, order), 0.0, f, judgement, best.saying if best else None, near.most, order, leaning
+        claim, stance, logistic(ORDER, order), 0.0, f, judgement, best.saying if best else None, near.most, order, leaning, {}
     )
 
 

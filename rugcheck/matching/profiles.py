@@ -6,9 +6,11 @@ words and concepts, nothing fitted, so that it follows the catalogue).
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from rugcheck.catalogue.model import Stance
+from rugcheck.packing import Packed, Packer, numbers
 
 SMOOTHING = 0.05  # sayings in which a word is taken to stand unseen (0.02 to 0.15 measured alike)
 SHRINKING = 3.0  # how many sayings of a claim it takes before its own use of a word outweighs everybody's
@@ -19,26 +21,71 @@ class Profiles:
     """The words of every claim. A saying is (claim, stance, words that carry content, words that may show its stance)."""
 
     def __init__(self, sayings: Iterable[tuple[str, Stance, list[str], list[str]]]) -> None:
-        self._uses: dict[str, dict[str, int]] = defaultdict(dict)  # word -> claim -> sayings
-        self._stances: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)  # word -> claim -> affirming, denying sayings
-        self._general: dict[str, list[int]] = {}
+        uses: dict[str, dict[str, int]] = defaultdict(dict)  # word -> claim -> sayings
+        stances: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)  # word -> claim -> affirming, denying sayings
+        general: dict[str, list[int]] = {}
         sizes: dict[str, int] = {}
         pairs: dict[tuple[int, int], tuple[int, int]] = {}
-        self._sayings: dict[str, list[int]] = {}
+        said: dict[str, list[int]] = {}
         for claim, stance, content, leaning in sayings:
             side = 0 if stance is Stance.AFFIRMS else 1
             sizes[claim] = sizes.get(claim, 0) + len(content)
-            self._sayings.setdefault(claim, [0, 0])[side] += 1
+            said.setdefault(claim, [0, 0])[side] += 1
             for word in content:
-                self._uses[word][claim] = self._uses[word].get(claim, 0) + 1
+                uses[word][claim] = uses[word].get(claim, 0) + 1
             for word in leaning:
-                affirming, denying = self._stances[word].get(claim, (0, 0))
+                affirming, denying = stances[word].get(claim, (0, 0))
                 pair = (affirming + 1 - side, denying + side)
-                self._stances[word][claim] = pairs.setdefault(pair, pair)  # the same few pairs stand with tens of thousands
-                self._general.setdefault(word, [0, 0])[side] += 1
-        unseen = SMOOTHING * len(self._uses)
-        self._sizes = {claim: math.log(size + unseen) for claim, size in sizes.items()}
-        self._total = [sum(n[side] for n in self._sayings.values()) for side in (0, 1)]
+                stances[word][claim] = pairs.setdefault(pair, pair)  # the same few pairs stand with tens of thousands
+                general.setdefault(word, [0, 0])[side] += 1
+        unseen = SMOOTHING * len(uses)
+        self._uses: Mapping[str, Mapping[str, int]] = uses
+        self._stances: Mapping[str, Mapping[str, tuple[int, int]]] = stances
+        self._general: Mapping[str, list[int]] = general
+        self._sayings: Mapping[str, list[int]] = said
+        self._sizes: Mapping[str, float] = {claim: math.log(size + unseen or 1.0) for claim, size in sizes.items()}
+        self._total = [sum(n[side] for n in said.values()) for side in (0, 1)]
+
+    def pack(self, packer: Packer) -> None:
+        """Put the counts in a compiled form, with a number for each claim."""
+        claims = list(self._sayings)
+        number = {claim: n for n, claim in enumerate(claims)}
+        packer.value("profiles.claims", [claims, [self._sayings[c] for c in claims], [self._sizes[c] for c in claims]])
+        packer.value("profiles.total", self._total)
+        packer.table(
+            "profiles.uses",
+            {w: numbers(chain.from_iterable((number[c], n) for c, n in uses.items()), "I") for w, uses in self._uses.items()},
+        )
+        packer.table(
+            "profiles.stances",
+            {
+                w: numbers(chain.from_iterable((number[c], *pair) for c, pair in uses.items()), "I")
+                for w, uses in self._stances.items()
+            },
+        )
+        packer.table("profiles.general", {w: numbers(pair, "I") for w, pair in self._general.items()})
+
+    @classmethod
+    def unpacked(cls, form: Packed) -> "Profiles":
+        """The profiles that were put there, read word by word."""
+        profiles = cls(())
+        claims, sayings, sizes = form.value("profiles.claims")
+
+        def uses(row: bytes) -> dict[str, int]:
+            found = memoryview(row).cast("I")
+            return dict(zip([claims[n] for n in found[::2]], found[1::2], strict=True))
+
+        def stances(row: bytes) -> dict[str, tuple[int, int]]:
+            found = memoryview(row).cast("I")
+            return dict(zip([claims[n] for n in found[::3]], zip(found[1::3], found[2::3], strict=True), strict=True))
+
+        profiles._uses = form.table("profiles.uses", uses)
+        profiles._stances = form.table("profiles.stances", stances)
+        profiles._general = form.table("profiles.general", lambda row: list(memoryview(row).cast("I")))
+        profiles._sayings = dict(zip(claims, sayings, strict=True))
+        profiles._sizes = dict(zip(claims, sizes, strict=True))
+        profiles._total = form.value("profiles.total")
+        return profiles
 
     def scores(self, content: Iterable[str]) -> dict[str, float]:
         """For each claim that shares a word, how likely these words are for it: natural logarithms, to be compared."""
