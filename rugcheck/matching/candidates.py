@@ -1,5 +1,6 @@
 """Candidate claims of a statement: what speaks for each and against it, in numbers; which comes first, and how sure it is."""
 
+import heapq
 import math
 from collections.abc import Iterable
 
@@ -90,7 +91,10 @@ class Likeness:
 
 @record
 class _Statement:
-    """A statement and all that is worked out of it once, for every candidate."""
+    """A statement and all that is worked out of it once, for every candidate.
+
+    `ranked` are the best of `profiles`, enough of them to find a rival for whichever claim.
+    """
 
     reading: Reading
     index: Index
@@ -99,6 +103,7 @@ class _Statement:
     best: dict[str, Fit]
     likenesses: dict[str, Likeness]
     profiles: dict[str, float]
+    ranked: list[tuple[str, float]]
     terms: set[str]
     words: set[str]
     general_odds: float
@@ -163,14 +168,17 @@ def _statement(reading: Reading, index: Index, fits: list[Fit], likenesses: dict
         "unread": sum(not reading.tokens[p].concepts for p in content) / many,
         "words": min(len(content), 20) / 10,
     }
+    best = _best_fits(fits)
+    profiles = index.profiles.scores(terms) if index.may_matter(reading) else {}
     return _Statement(
         reading,
         index,
         content,
         fits,
-        _best_fits(fits),
+        best,
         likenesses,
-        index.profiles.scores(terms) if index.may_matter(reading) else {},
+        profiles,
+        heapq.nlargest(PROFILED + len(best) + 1, profiles.items(), key=lambda scored: scored[1]),
         terms,
         words,
         index.profiles.general_odds(words),
@@ -181,8 +189,7 @@ def _statement(reading: Reading, index: Index, fits: list[Fit], likenesses: dict
 
 def _possible(statement: _Statement) -> list[str]:
     """The claims of which a frame fits, those with the likeliest words and those with the nearest sayings."""
-    scores = statement.profiles
-    by_words = sorted(scores, key=lambda c: scores[c], reverse=True)[:PROFILED]
+    by_words = [c for c, _ in statement.ranked[:PROFILED]]
     near = [c for c, n in statement.likenesses.items() if n.most]
     return list(dict.fromkeys([*statement.best, *by_words, *near]))
 
@@ -317,7 +324,7 @@ def _order(
 ) -> Signals:
     """What says that this claim is meant, rather than another or none; those of `beside` are meant as well."""
     most = max((n.most for c, n in statement.likenesses.items() if c != claim and c not in beside), default=0.0)
-    margin = _margin(claim, beside, statement.profiles)
+    margin = _margin(claim, beside, statement)
     signals = {
         "bias": 1.0,
         "framed": float(f is not None),
@@ -433,12 +440,12 @@ def _likenesses(found: list[Near]) -> dict[str, Likeness]:
     return by_claim
 
 
-def _margin(claim: str, beside: set[str], scores: dict[str, float]) -> float:
+def _margin(claim: str, beside: set[str], statement: _Statement) -> float:
     """How much likelier the words are for this claim than for any rival, from -MOST to MOST."""
-    if claim not in scores:
+    if claim not in statement.profiles:
         return -MOST
-    rival = max((score for c, score in scores.items() if c != claim and c not in beside), default=-math.inf)
-    return max(-MOST, min(MOST, scores[claim] - rival))
+    rival = next((score for c, score in statement.ranked if c != claim and c not in beside), -math.inf)
+    return max(-MOST, min(MOST, statement.profiles[claim] - rival))
 
 
 def _best_of_others(f: Fit, beside: set[str], fits: list[Fit]) -> list[float]:

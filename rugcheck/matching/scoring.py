@@ -3,6 +3,7 @@
 import heapq
 import math
 import sys
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -22,6 +23,7 @@ IMPLYING, IMPLIED = 8, 0.5  # words of a statement that may leave the subject un
 MOST_CUES = 3  # of negation that are told apart
 UNLIKE = 0.12  # a saying no more like than this is passed over
 SHORT = 6  # words: a statement as short as this is always looked at closely
+LONG = 4096  # sayings; to go through more for one term takes long, and such a term says little
 _RARE = 0.35  # a term in more of the phrasings than this says nothing
 
 
@@ -149,16 +151,31 @@ class Index:
             return []
         terms = terms_of(reading)
         size = sum(self.idf.get(t, self._unknown_idf) for t in terms)
-        shared: dict[int, float] = defaultdict(float)
-        for term in terms:
-            idf = self.idf.get(term, 0.0)
-            for number in self.postings.get(term, ()):
-                shared[number] += idf
+        shared = self._shared(terms)
         scale = math.sqrt(size) or 1.0
         least, roots = UNLIKE * scale, self.roots
         likeness = [(value / (scale * roots[n]), n) for n, value in shared.items() if value > least * roots[n]]
         turned = count_negations(reading) % 2 == 1
         return [self._near(value, number, turned) for value, number in heapq.nlargest(limit, likeness)]
+
+    def _shared(self, terms: Iterable[str]) -> dict[int, float]:
+        """The sayings that share terms with a statement, and how much those say together.
+
+        In a large catalogue a term of very many sayings brings none of them in; it counts for those that another brings.
+        """
+        found = sorted((len(p), term, p) for term in terms if (p := self.postings.get(term)) is not None)
+        shared: dict[int, float] = defaultdict(float)
+        for size, term, postings in found:
+            idf = self.idf[term]
+            if size <= LONG or not shared:
+                for number in postings:
+                    shared[number] += idf
+            else:
+                for number in shared:
+                    place = bisect_left(postings, number)
+                    if place < size and postings[place] == number:
+                        shared[number] += idf
+        return shared
 
     def _near(self, likeness: float, number: int, turned: bool) -> Near:
         saying = self.sayings[number]
