@@ -18,8 +18,9 @@ _SUFFIX = ".compiled"
 _FORGOTTEN = 30 * 24 * 3600  # seconds after which what nobody made anew is taken away
 _CODE = ("", "catalogue", "language", "matching")
 _HERE = os.path.dirname(__file__)
-_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-_WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_READ = os.O_RDONLY | _NO_LINKS | getattr(os, "O_NONBLOCK", 0)  # a pipe in its place is not waited for
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 

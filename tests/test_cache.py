@@ -164,6 +164,21 @@ def test_a_link_in_its_place_is_not_followed_and_what_it_points_at_is_left_alone
     assert (elsewhere.stat().st_mtime_ns, elsewhere.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_or_a_folder_in_its_place_holds_nothing_up(catalogue: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    first = answered(catalogue, folder)
+    file = kept(folder)
+    file.unlink()
+    os.mkfifo(file)
+    assert answered(catalogue, folder) == first
+    assert file.is_file()
+    file.unlink()
+    file.mkdir()
+    assert answered(catalogue, folder) == first
+    assert file.is_dir()
+
+
 def test_what_nobody_made_anew_for_long_is_taken_away_and_others_files_are_not(catalogue: Path, tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     folder.mkdir()

@@ -38,7 +38,7 @@ def plain_question(args: Sequence[str], environment: Mapping[str, str]) -> Quest
     rest = iter(args)
     for arg in rest:
         name, equals, value = arg.partition("=")
-        if not arg.startswith("-"):
+        if not arg.startswith("-") or arg == "-":
             words.append(arg)
         elif arg in _FLAGS:
             options[arg] = arg
@@ -48,7 +48,7 @@ def plain_question(args: Sequence[str], environment: Mapping[str, str]) -> Quest
             return None
     direct = words[:1] != ["check"]
     said = words if direct else words[1:]
-    if not said or (direct and said[0] in COMMANDS):
+    if direct and said[:1] and said[0] in COMMANDS:
         return None
     lines, short, why, no_color = (flag in options for flag in _FLAGS)
     named = options.get("--catalogue", "")
