@@ -51,13 +51,30 @@ class Why:
 class Alarm:
     """A sign in a statement that needs a doctor; urgency is "now" or "gp".
 
-    `text` says what to do and what it may mean; `alone` that no claim is answered beside it.
+    `sign` says what was recognised, `action` what to do and `meaning` what it may be; `alone` that no claim is answered
+    beside it, and that what it may be goes first.
     """
 
     id: str
     urgency: str
-    text: str
+    sign: str
+    action: str
+    meaning: str
     alone: bool = False
+
+    @property
+    def text(self) -> str:
+        """All of it in words."""
+        return told([self])
+
+
+def told(alarms: "list[Alarm]") -> str:
+    """What alarms that ask for the same say together: the signs, then what to do and what it may be."""
+    first = alarms[0]
+    if first.alone:
+        return f"{first.meaning} {first.action}"
+    signs = "; ".join(a.sign for a in alarms)
+    return f"{signs[:1].upper()}{signs[1:]}. {first.action} {first.meaning}"
 
 
 @frozen

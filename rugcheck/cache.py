@@ -15,7 +15,7 @@ from rugcheck.checker import Checker
 from rugcheck.packing import Packed, Packer, is_sound
 
 _SUFFIX = ".compiled"
-_FORGOTTEN = 30 * 24 * 3600  # seconds after which what nobody made anew is taken away
+_MOST = 64  # forms that are kept; those made longest ago go first
 _CODE = ("", "catalogue", "language", "matching")
 _HERE = os.path.dirname(__file__)
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -116,11 +116,11 @@ def _keep(file: str, form: bytes) -> None:
 
 
 def _forget_old(folder: str) -> None:
-    """Take away what nobody made anew for long: its catalogue may be no more. Others' files are left alone."""
-    newest = max((e.stat().st_mtime for e in os.scandir(folder)), default=0.0)
-    for entry in os.scandir(folder):
-        if _SUFFIX in entry.name and entry.stat().st_mtime < newest - _FORGOTTEN:
-            _remove(entry.path)
+    """Take away what was made longest ago where there is much: its catalogue may be no more. Other files are left alone."""
+    forms = [e for e in os.scandir(folder) if _SUFFIX in e.name]
+    forms.sort(key=lambda e: e.stat(follow_symlinks=False).st_mtime, reverse=True)
+    for entry in forms[_MOST:]:
+        _remove(entry.path)
 
 
 def _remove(file: str) -> None:

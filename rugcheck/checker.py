@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from rugcheck.matching.gate import Gate
     from rugcheck.scanning import Finding, Wanted
 
-REAL_WORDS = os.path.join(os.path.dirname(__file__), "language", "real_words.txt")
+_LANGUAGE = os.path.join(os.path.dirname(__file__), "language")
+REAL_WORDS = os.path.join(_LANGUAGE, "real_words.txt")
+ALARM_REAL_WORDS = os.path.join(_LANGUAGE, "alarm_real_words.txt")
 
 
 class Checker:
@@ -36,10 +38,9 @@ class Checker:
         self.catalogue = load(find_bundled()) if catalogue is None else catalogue
         subject = self.catalogue.subject
         own = {SUBJECT: subject.words, FOREIGN: subject.foreign, UNRELATED: subject.unrelated, OUTSIDE: subject.outside}
-        real_words = frozenset(_real_words())
-        lexicon = Lexicon({**self.catalogue.concepts, **own}, real_words)
+        lexicon = Lexicon({**self.catalogue.concepts, **own}, _words_in(REAL_WORDS))
         self._index = Index(self.catalogue, lexicon)
-        self._alarms = Alarms(self.catalogue.alarms, self.catalogue.alarm_concepts, real_words)
+        self._alarms = Alarms(self.catalogue.alarms, self.catalogue.alarm_concepts, _words_in(ALARM_REAL_WORDS))
 
     @classmethod
     def from_file(cls, path: "str | Path") -> "Checker":
@@ -50,7 +51,6 @@ class Checker:
 
     def pack(self, packer: Packer) -> None:
         """Put all that was made of the catalogue in a compiled form; the catalogue itself is another's (catalogue.compiled)."""
-        packer.table("real words", dict.fromkeys(_real_words(), b"1"))
         self._index.lexicon.pack(packer, "lexicon")
         self._index.pack(packer)
         self._alarms.pack(packer, "alarms")
@@ -60,10 +60,8 @@ class Checker:
         """A checker that reads in a compiled form what a statement needs; it answers as the one that was packed."""
         checker = cls.__new__(cls)
         checker.catalogue = catalogue = CompiledCatalogue(form)
-        real_words = form.table("real words", bool)
-        lexicon = Lexicon.unpacked(form, "lexicon", real_words)
-        checker._index = Index.unpacked(form, catalogue.by_id, lexicon)
-        checker._alarms = Alarms.unpacked(form, "alarms", catalogue, real_words)
+        checker._index = Index.unpacked(form, catalogue.by_id, Lexicon.unpacked(form, "lexicon"))
+        checker._alarms = Alarms.unpacked(form, "alarms", catalogue.alarms)
         checker._form = form
         return checker
 
@@ -83,7 +81,7 @@ class Checker:
         if any(a.alone for a in alarms):
             return Answer(text, alarms=alarms, english=reading.english)
         found = answer(reading, self._index, why)
-        return changed(found, alarms=alarms) if alarms else found
+        return changed(found, suggestions=(), alarms=alarms) if alarms else found  # no ‘bedoel je’ beside a call to the doctor
 
     def check_many(self, texts: Iterable[str | None]) -> list[Answer | None]:
         """The answers to many statements, one for each and in order; None gives None."""
@@ -109,6 +107,6 @@ class Checker:
         return Gate(self._index)
 
 
-def _real_words() -> list[str]:
-    with open(REAL_WORDS, encoding="utf-8") as words:
-        return words.read().split()
+def _words_in(file: str) -> frozenset[str]:
+    with open(file, encoding="utf-8") as words:
+        return frozenset(words.read().split())

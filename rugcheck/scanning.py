@@ -18,7 +18,7 @@ from rugcheck.reading.remarks import ignored
 # Measured on shared/cases/prose and on texts of our own about other subjects (books and pianos have backs too).
 REACH = 4000  # characters: so far from where the complaint itself is named a text is still about it
 DENSE = 250  # characters for each time that the subject is named: a text as dense as this is about it anyway
-LEAST = 0.80  # least score of a sentence in a text about the subject, whether it names it or not
+LEAST = 0.87  # least score of a sentence in a text about the subject, whether it names it or not
 ONLY_ALIKE = 0.95  # least score of a sentence that says nothing that a frame knows
 IN_HEADING = 0.90  # least score in a heading, which may be no statement at all
 SUGGESTED = 0.15  # least score of what is only worth a look

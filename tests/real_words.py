@@ -1,4 +1,4 @@
-"""Write rugcheck/language/real_words.txt: Dutch words that must not be read as a word of the catalogue's.
+"""Write rugcheck/language/real_words.txt and alarm_real_words.txt: Dutch words that are no word of the catalogue's.
 
     python tests/real_words.py /usr/share/dict/dutch
 
@@ -8,14 +8,16 @@ take it for a form of the catalogue, and it is no regular inflection of that for
 
 import sys
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 from rugcheck.language.cues import FUNCTION_WORDS, NEGATIONS
+from rugcheck.language.phrases import alternatives
 from rugcheck.language.typos import SHORTEST, is_typo_of, sound
 from rugcheck.language.words import folded, stem, words_of
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "rugcheck" / "language" / "real_words.txt"
+LANGUAGE = ROOT / "rugcheck" / "language"
 _VOWELS = "aeiou"
 _ENDINGS = ("", *"e en s t te ten de den er ers st ste je jes tje tjes pje pjes etje etjes end ende".split())
 
@@ -62,9 +64,18 @@ def _opened(root: str) -> str:
 
 
 def vocabulary() -> set[str]:
-    """The plain and exact single words of the catalogue."""
+    """The plain and exact single words of the catalogue's claims."""
     catalogue = tomllib.loads((ROOT / "claims.toml").read_text("utf-8"))
-    lists = [*catalogue["concepts"].values(), catalogue["subject"]["foreign"], catalogue["subject"]["unrelated"]]
+    return _single([*catalogue["concepts"].values(), catalogue["subject"]["foreign"], catalogue["subject"]["unrelated"]])
+
+
+def alarm_vocabulary() -> set[str]:
+    """Those of its alarm signs, which have a lexicon of their own."""
+    catalogue = tomllib.loads((ROOT / "claims.toml").read_text("utf-8"))
+    return _single([[one for form in forms for one in alternatives(form)] for forms in catalogue["alarm_concepts"].values()])
+
+
+def _single(lists: Iterable[Iterable[str]]) -> set[str]:
     forms = (f.lstrip("+=") for forms in lists for f in forms if not f.lstrip("+").startswith(("@", "^")) and not f.endswith("*"))
     return {words_of(f)[0] for f in forms if len(words_of(f)) == 1}
 
@@ -100,12 +111,13 @@ def real_words(dictionary: set[str], known: set[str]) -> list[str]:
 
 
 def main() -> None:
-    """Write the file."""
+    """Write the files."""
     lines = Path(sys.argv[1]).read_text("utf-8").split()
     dictionary = {folded(w) for w in lines if w[:1].islower()}
-    found = real_words(dictionary, vocabulary())
-    TARGET.write_text("\n".join(found) + "\n", "utf-8")
-    print(f"{len(found)} words in {TARGET.name}")
+    for name, known in (("real_words", vocabulary()), ("alarm_real_words", alarm_vocabulary())):
+        found = real_words(dictionary, known)
+        (LANGUAGE / f"{name}.txt").write_text("\n".join(found) + "\n", "utf-8")
+        print(f"{len(found)} words in {name}.txt")
 
 
 if __name__ == "__main__":

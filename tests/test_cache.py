@@ -3,7 +3,6 @@
 import os
 import random
 import stat
-import time
 from pathlib import Path
 
 import pytest
@@ -179,14 +178,15 @@ def test_a_pipe_or_a_folder_in_its_place_holds_nothing_up(catalogue: Path, tmp_p
     assert file.is_dir()
 
 
-def test_what_nobody_made_anew_for_long_is_taken_away_and_others_files_are_not(catalogue: Path, tmp_path: Path) -> None:
+def test_what_was_made_longest_ago_is_taken_away_where_there_is_much_and_other_files_are_not(
+    catalogue: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "cache"
     folder.mkdir()
-    forgotten, another = folder / "0badcafe.compiled", folder / "aantekeningen.txt"
-    old = time.time() - 60 * 24 * 3600
-    for file in (forgotten, another):
+    forms = [folder / f"{n:08x}.compiled" for n in range(70)]
+    for age, file in enumerate([*forms, folder / "aantekeningen.txt"]):
         file.write_text("", "utf-8")
-        os.utime(file, (old, old))
+        os.utime(file, (1_000_000 - age, 1_000_000 - age))
     answered(catalogue, folder)
-    assert not forgotten.exists()
-    assert another.exists()
+    assert [f.exists() for f in forms] == [True] * 63 + [False] * 7
+    assert (folder / "aantekeningen.txt").exists()

@@ -60,7 +60,11 @@ def piped(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
 
 
 def process(*words: str, stdin: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":
-    surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"} | environment
+    surroundings = (
+        {name: os.environ[name] for name in ("PATH", "XDG_CACHE_HOME")}
+        | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
+        | environment
+    )
     return subprocess.run([*RUGCHECK, *words], input=stdin, capture_output=True, env=surroundings, check=False)
 
 
@@ -69,6 +73,7 @@ def on_terminal(*words: str, columns: int = 80, **environment: str) -> str:
     us, them = pty.openpty()
     surroundings = {
         "PATH": os.environ["PATH"],
+        "XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"],
         "PYTHONPATH": str(ROOT),
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
@@ -308,7 +313,7 @@ def test_text_without_a_command_is_scanned_as_it_comes() -> None:
     done = subprocess.run(
         ["bash", "-c", f"yes $'Massage helpt tegen rugpijn.\\n' | {' '.join(RUGCHECK)} | head -2"],
         capture_output=True,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
+        env={name: os.environ[name] for name in ("PATH", "XDG_CACHE_HOME")} | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
         timeout=60,
         check=True,
     )
@@ -391,6 +396,47 @@ def test_list_as_json_holds_the_whole_catalogue(capsys: pytest.CaptureFixture[st
     assert (study["container-title"], study["DOI"]) == ("The Lancet", "10.1016/S0140-6736(14)60805-9")
 
 
+def test_list_says_what_every_claim_rests_on(capsys: pytest.CaptureFixture[str]) -> None:
+    said = {
+        "agrees": "zegt hetzelfde",
+        "partly": "zegt deels hetzelfde",
+        "differs": "zegt iets anders",
+    }
+    assert main(["list", "--evidence"]) == main(["list", "--format", "jsonl"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    rows, claims = [line.split("\t") for line in lines[:85]], [json.loads(line) for line in lines[85:]]
+    assert [(row[0], row[3]) for row in rows] == [(claim["id"], claim["claim"]) for claim in claims]
+    for (_, _, shown, _), claim in zip(rows, claims, strict=True):
+        others = len(claim["sources"]) - 1
+        count = "1 bron" if others == 1 else f"{others} bronnen"
+        alone = claim["evidence"] == "article only"
+        assert shown == ("alleen het artikel" if alone else f"{count} naast het artikel, {said[claim['agreement']]}")
+    assert {"1 bron naast het artikel, zegt hetzelfde", "alleen het artikel"} <= {row[2] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("sources", "said"),
+    [((), "geen bronnen"), (("een",), "1 bron"), (("een", "twee"), "2 bronnen")],
+    ids=["none", "one", "two"],
+)
+def test_a_catalogue_of_ones_own_need_not_be_about_an_article(
+    sources: tuple[str, ...], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "thee.toml"
+    cited = f"sources = {json.dumps(sources)}\n" if sources else ""
+    tables = "".join(f'[sources.{id_}]\ntype = "book"\ntitle = "Theeboek {id_}"\n' for id_ in sources)
+    path.write_text(f"{SMALL}{cited}{tables}", "utf-8")
+    assert main(["list", "--evidence", "--catalogue", str(path)]) == 0
+    assert capsys.readouterr().out == f"thee-kookt\tKlopt\t{said}\tThee is [bold]heet[/nee]\n"
+
+
+@pytest.mark.parametrize("columns", [60, 100])
+def test_a_terminal_shows_what_a_claim_rests_on_in_its_width(columns: int) -> None:
+    seen = without_colour(on_terminal("list", "--evidence", "paracetamol", columns=columns))
+    assert re.search(r"\d bronnen naast het artikel", " ".join(seen.split()))
+    assert all(len(line) <= columns for line in seen.splitlines())
+
+
 def test_show_gives_whole_claims(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "paracetamol", "massage"]) == 0
     out = capsys.readouterr().out
@@ -461,7 +507,7 @@ def test_a_catalogue_of_ones_own_is_used_from_the_environment(
 # --- help and refusals -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", [[], ["check"], ["list"], ["show"], ["lint"], ["about"]], ids=str)
+@pytest.mark.parametrize("words", [[], ["check"], ["list"], ["show"], ["lint"], ["export"], ["about"]], ids=str)
 def test_help_is_dutch_and_begins_with_examples(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*words, "--help"]) == 0
     out = capsys.readouterr().out
@@ -597,6 +643,7 @@ def test_nothing_dear_is_imported_before_it_is_needed() -> None:
         ("rugcheck show paracet", ["paracetamol"]),
         ("rugcheck list --topic medi", ["medicijnen"]),
         ("rugcheck li", ["list", "lint"]),
+        ("rugcheck export c", ["csv", "claimreview"]),
     ],
     ids=str,
 )

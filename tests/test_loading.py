@@ -36,7 +36,10 @@ def with_value(key: str, value: str, text: str = CLAIM) -> str:
     return "".join(f"{key} = {value}\n" if line.startswith(f"{key} =") else line for line in text.splitlines(keepends=True))
 
 
-WORDS = "schrijf een woord of woordgroep, =woord, woord*, a … b, ^woord of @concept, met + ervoor als nog een concept hem heeft"
+WORDS = (
+    "schrijf een woord of woordgroep, =woord, woord*, a … b, a|b c, ^woord of @concept, "
+    "met + ervoor als nog een concept hem heeft"
+)
 NO_ID = "is geen id: gebruik kleine letters, cijfers en streepjes, zoals ‘door-de-knieen’"
 NO_DOI = "is geen DOI: die begint met 10., vier of meer cijfers en een schuine streep, zoals 10.1136/bmj.l689"
 
@@ -506,3 +509,16 @@ def test_the_schema_has_the_choices_of_the_specification():
     assert SCHEMA["definitions"]["alarm"]["properties"]["urgency"]["enum"] == list(Urgency)
     assert claim["certainty"]["additionalProperties"]["enum"] == list(Certainty)
     assert claim["fact"]["maxLength"] == specification.LONGEST_FACT
+
+
+def test_a_form_with_choices_stands_for_every_one_of_them(tmp_path: Path) -> None:
+    file = tmp_path / "eigen.toml"
+    file.write_text('[alarm_concepts]\nop = ["kan|kon … niet|nooit"]\n' + CLAIM, "utf-8")
+    assert load(file).alarm_concepts["op"] == ("kan … niet", "kan … nooit", "kon … niet", "kon … nooit")
+
+
+def test_a_form_with_too_many_choices_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "eigen.toml"
+    file.write_text('[alarm_concepts]\nop = ["' + " ".join(["a|b"] * 60) + '"]\n' + CLAIM, "utf-8")
+    with pytest.raises(CatalogueError, match="1000 keuzes; splits de vorm"):
+        load(file)

@@ -17,6 +17,7 @@ from rugcheck.catalogue.model import (
     Urgency,
     Verdict,
 )
+from rugcheck.language.phrases import alternatives
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,13 +32,18 @@ def catalogue_of(data: Mapping[str, "Any"], name: str) -> Catalogue:
     return Catalogue(
         subject=subject_of(data.get("subject", {}), name),
         claims=tuple(claim_of(row, quotes, sources) for row in data["claims"]),
-        concepts=tidy(data.get("concepts", {})),
+        concepts=forms_of(data.get("concepts", {})),
         experts=tuple(experts.values()),
         sources=tuple(sources.values()),
         quotes=tuple(quotes.values()),
         alarms=tuple(alarm_of(row, sources) for row in data.get("alarms", ())),
-        alarm_concepts=tidy(data.get("alarm_concepts", {})),
+        alarm_concepts=forms_of(data.get("alarm_concepts", {})),
     )
+
+
+def forms_of(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """The forms of each concept, every choice that `a|b c` leaves as one of its own."""
+    return {name: tuple(dict.fromkeys(one for form in forms for one in alternatives(form))) for name, forms in table.items()}
 
 
 def subject_of(row: Mapping[str, "Any"], name: str) -> Subject:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from rugcheck.catalogue.building import alarm_of, claim_of, expert_of, quote_of, source_of, subject_of, tidy
+from rugcheck.catalogue.building import alarm_of, claim_of, expert_of, forms_of, quote_of, source_of, subject_of
 from rugcheck.catalogue.model import Catalogue, Claim
 from rugcheck.packing import Packed, Packer, packed, unpacked
 
@@ -64,12 +64,12 @@ class CompiledCatalogue(Catalogue):
 _PARTS: "dict[str, Callable[[Any], object]]" = {
     "subject": lambda c: subject_of(c._table("subject"), c._form.value("catalogue.name")),
     "claims": lambda c: tuple(c.by_id.values()),
-    "concepts": lambda c: tidy(c._table("concepts")),
+    "concepts": lambda c: forms_of(c._table("concepts")),
     "experts": lambda c: tuple(c._experts.values()),
     "sources": lambda c: tuple(c._sources.values()),
     "quotes": lambda c: tuple(c._quotes.values()),
     "alarms": lambda c: tuple(alarm_of(row, c._sources) for row in c._table("alarms")),
-    "alarm_concepts": lambda c: tidy(c._table("alarm_concepts")),
+    "alarm_concepts": lambda c: forms_of(c._table("alarm_concepts")),
 }
 
 

@@ -165,7 +165,7 @@ class AlarmSign:
     """A sign that needs a doctor: what it is, may mean and asks for; `signs` are ways to say it, `raised_by` its frames.
 
     `alone` says that no claim is answered beside it; `elsewhere` that it counts where the back is not named, as all signs
-    do that cannot wait.
+    do that cannot wait; `past` that it counts though it is over.
     """
 
     id: str
@@ -179,6 +179,7 @@ class AlarmSign:
     sources: tuple[Source, ...] = ()
     alone: bool = False
     elsewhere: bool = False
+    past: bool = False
 
 
 @frozen

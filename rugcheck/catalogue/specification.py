@@ -9,9 +9,11 @@ from typing import Any
 
 from rugcheck.catalogue.faults import EMPTY, Fault, nearest, shown, wrong_type
 from rugcheck.catalogue.model import Agreement, Certainty, Urgency, Verdict
+from rugcheck.language.phrases import alternatives, count_alternatives
 from rugcheck.language.words import words_of
 
 LONGEST_FACT = 90
+_MOST_ALTERNATIVES = 1000  # that one form may stand for: kan|kon niet|nooit
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _KEBAB = re.compile(_ID)
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -118,14 +120,16 @@ def form_of(table_name: str) -> Check:
         if isinstance(value, str) and value.isalpha():  # most are, and there are thousands
             return []
         wrong = text(value, ids)
-        if wrong or not _FORM.fullmatch(value):
+        if not wrong and count_alternatives(value) > _MOST_ALTERNATIVES:
+            return [Fault((), f"{shown(value)} laat meer dan {_MOST_ALTERNATIVES} keuzes; splits de vorm")]
+        if wrong or not all(_FORM.fullmatch(one) for one in alternatives(value)):
             return wrong or [Fault((), f"{shown(value)} is geen vorm: schrijf een woord of woordgroep, {_MARKED_FORMS}")]
         return id_in(table_name, "concept")(value[1:], ids) if value.startswith("@") else []
 
     return faults
 
 
-_MARKED_FORMS = "=woord, woord*, a … b, ^woord of @concept, met + ervoor als nog een concept hem heeft"
+_MARKED_FORMS = "=woord, woord*, a … b, a|b c, ^woord of @concept, met + ervoor als nog een concept hem heeft"
 
 
 def frame_of(table_name: str) -> Check:
@@ -345,6 +349,7 @@ ALARM = {
     "sources": Key(list_of(id_in("sources", "bron"))),
     "alone": Key(flag),
     "elsewhere": Key(flag),
+    "past": Key(flag),
 }
 _claim = all_of(table(CLAIM), _not_its_own_relative, _cited, _near_misses_apart)
 CATALOGUE = {

@@ -169,16 +169,24 @@ def export(
     """Schrijf de catalogus voor een ander programma.
 
     Voorbeelden:
-      rugcheck export claimreview uitspraken.jsonld
+      rugcheck export anki rugpijn.txt
+      rugcheck export markdown studieblad.md
+      rugcheck export csv rugpijn.csv
       rugcheck export claimreview | jq .
 
-    claimreview is JSON-LD volgens schema.org, de uitwisselvorm van factcheckers: een ClaimReview voor elke uitspraak. Zonder
-    bestand, of met -, komt het op standaarduitvoer.
-    """
-    choices.export_of(format_name)
-    from rugcheck.rendering import claimreview
+    Zonder bestand, of met -, komt het op standaarduitvoer. Een bestand dat er al is, wordt vervangen.
 
-    output.show_export(claimreview.of_catalogue(asking.catalogue_of(catalogue)), file)
+    anki: een kaart voor elke uitspraak. Open het bestand in Anki met Bestand, Importeren. Doe je dat later nog eens, dan werkt
+    Anki de kaarten bij en blijft staan wat je al geleerd hebt; labels die je er zelf aan gaf, vervangt Anki wel.
+
+    markdown: een studieblad, op thema, met alle bronnen.
+
+    csv: een rij voor elke uitspraak, voor een spreadsheet. Komt in Excel alles in één kolom, open het bestand dan met
+    Gegevens, Uit tekst/CSV. Voor wat op een formule lijkt staat een ', zodat er niets wordt uitgerekend.
+
+    claimreview: JSON-LD volgens schema.org, de uitwisselvorm van factcheckers: een ClaimReview voor elke uitspraak.
+    """
+    output.show_export(choices.export_of(format_name), asking.catalogue_of(catalogue), file)
     return FINE
 
 

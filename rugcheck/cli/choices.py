@@ -31,6 +31,9 @@ def format_of(value: str, *allowed: Format) -> Format:
 class Export(StrEnum):
     """What a catalogue can be exported as."""
 
+    ANKI = "anki"
+    MARKDOWN = "markdown"
+    CSV = "csv"
     CLAIMREVIEW = "claimreview"
 
 

@@ -27,6 +27,13 @@ def topics(ctx: typer.Context, incomplete: str) -> list[str]:
     return completing.values("topic", ctx.params.get("catalogue"), incomplete)
 
 
+def exports(incomplete: str) -> list[str]:
+    """The exports that begin with what was typed."""
+    from rugcheck.cli.choices import Export
+
+    return [export.value for export in Export if export.startswith(incomplete)]
+
+
 def show(wanted: bool) -> None:
     """Write the script for this shell to standard output and stop."""
     if wanted:

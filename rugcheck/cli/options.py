@@ -60,7 +60,7 @@ Verdicts = Annotated[
 Experts = Annotated[list[str] | None, typer.Option("--expert", metavar="ID", help="Alleen waar deze expert spreekt; mag vaker.")]
 
 Evidence = Annotated[bool, typer.Option("--evidence", help="Toon bij elke uitspraak waar ze op rust.")]
-ExportFormat = Annotated[str, typer.Argument(metavar="VORM")]
+ExportFormat = Annotated[str, typer.Argument(metavar="VORM", autocompletion=completion.exports)]
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", autocompletion=completion.claim_ids)]
 File = Annotated[str | None, typer.Argument(metavar="[BESTAND]")]

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from rugcheck.answers import Answer
-from rugcheck.catalogue.model import Claim
+from rugcheck.catalogue.model import Catalogue, Claim
 from rugcheck.cli import streams
-from rugcheck.cli.choices import Format
-from rugcheck.errors import RugcheckError
+from rugcheck.cli.choices import Export, Format
 from rugcheck.rendering import blocks, plain
 from rugcheck.rendering.blocks import Block, View
 from rugcheck.rendering.words import clean
@@ -73,21 +72,22 @@ def _show_evidence(claims: Iterable[Claim], format_: Format, no_color: bool) -> 
         streams.write(plain.evidence(claims))
 
 
-def show_export(object_: dict[str, object], file: str | None) -> None:
-    """An export, to a file or to standard output."""
-    from rugcheck.rendering.as_json import dumps
+def show_export(export: Export, catalogue: Catalogue, file: str | None) -> None:
+    """A catalogue for another program, to a file or to standard output; UTF-8 wherever it goes."""
+    from rugcheck.cli import saving
+    from rugcheck.rendering import anki, claimreview, spreadsheet, study_sheet
 
-    if file in (None, "-"):
-        streams.write(_dumped(object_, 2) + "\n")
-        return
-    from pathlib import Path
-
-    try:
-        with Path(str(file)).open("w", encoding="utf-8", newline="\n") as target:
-            target.write(dumps(object_, indent=2) + "\n")
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise RugcheckError(f"{file} is niet te schrijven ({reason}); kijk na of de map bestaat en je er mag schrijven") from None
+    renderers = {
+        Export.ANKI: anki.render,
+        Export.MARKDOWN: study_sheet.render,
+        Export.CSV: spreadsheet.render,
+        Export.CLAIMREVIEW: claimreview.render,
+    }
+    text = renderers[export](catalogue)
+    if file is None or file == "-":
+        streams.write_utf8(text)
+    else:
+        saving.save(text, file)
 
 
 def show_blocks(shown: Iterable[Block], format_: Format, no_color: bool) -> None:

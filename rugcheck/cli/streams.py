@@ -31,6 +31,15 @@ def write(text: str) -> None:
         sys.stdout.flush()
 
 
+def write_utf8(text: str) -> None:
+    """Put text for other programs on standard output: as UTF-8 with the line ends it has, unless that is a terminal."""
+    if sys.stdout is None or is_terminal():
+        write(text)
+    else:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+
+
 def talk(text: str) -> None:
     """Say something, if there is something to say, to the person behind the program: on standard error."""
     if text and sys.stderr is not None:

@@ -40,6 +40,13 @@ DISMISSALS = frozenset(
 # A main clause that denies what its dat-clause says: its negation belongs to it, not to the clause.
 MATRIX_DENIALS = Phrases(
     """
+    niet zeggen dat
+    nog niet zeggen dat
+    zegt niet dat
+    bewijst niet dat
+    does not mean
+    dont mean
+    didnt mean
     niet waar dat
     niet omdat
     nie waar dat
@@ -112,6 +119,14 @@ MATRIX_DENIALS = Phrases(
 )
 DISMISSAL_PHRASES = Phrases(
     """
+    geen … onderzoek … zien
+    geen … onderzoek dat
+    geen … onderzoek … aantonen
+    geen … studie … zien
+    geen … studie die
+    nooit geweest
+    is er niet en komt
+    die is er niet en
     nooit iemand kunnen bewijzen
     niemand … bewijzen
     niemand … bewezen
@@ -371,6 +386,31 @@ DISMISSAL_PHRASES = Phrases(
 # These words look like negation and are not (dutch.md rule 3): each phrase is struck out before cues are counted.
 PSEUDO_NEGATIONS = Phrases(
     """
+    sluit niet uit
+    groot verschil … niet
+    geen groot verschil
+    geen heel groot verschil
+    geen wereld van verschil
+    niet de wereld
+    ontkent niemand
+    ontkende niemand
+    ontkent … niemand
+    niemand … ontkent
+    niemand ontkende
+    niet te ontkennen
+    valt niet te ontkennen
+    betwist niemand
+    betwistte niemand
+    twijfelt niemand
+    twijfelde niemand
+    twijfelt … niemand
+    verrast niemand
+    verrast … niemand
+    verbaast niemand
+    verbaast … niemand
+    zal niemand verbazen
+    zal niemand verrassen
+    niemand … van op
     ik niet wist
     ik niet besefte
     wist ik niet
@@ -651,6 +691,12 @@ WITHOUT = frozenset(["zonder", "without"])
 # Several words that negate as one.
 NEGATION_PHRASES = Phrases(
     """
+    maar bij een enkeling
+    slechts bij een enkeling
+    bij hoge uitzondering
+    maar een enkeling
+    maar een klein groepje
+    maar een handjevol
     alles behalve
     verre van
     anything but
@@ -840,19 +886,77 @@ OWN_BODY = frozenset(["ik", "mij", "mijn", "mijne", "me", "mn", "myn", "m'n", "m
 # Alarm signs: a complaint is the speaker's own or of someone near.
 OWN_COMPLAINT = frozenset(
     """
-    ik k mij me mijn mijne mn myn mezelf mijzelf ikzelf wij we ons onze i im ive my myself me hij zij haar hem zijn
-    man vrouw mannetje vrouwtje partner vriend vriendin echtgenoot echtgenote verloofde lief moeder vader mama papa ma pa
-    mam pap moe opa oma bompa bomma grootvader grootmoeder zoon dochter broer zus broertje zusje zwager schoonzus
-    schoonmoeder schoonvader tante oom nonkel neef nicht buurman buurvrouw buur collega kennis maat dad mom mum husband
-    wife father mother son daughter brother sister
+    ik k ikke mij me mijn mijne mn myn mezelf mijzelf ikzelf ons ben heb i im ive my myself
+    vrouw mannetje vrouwtje partner vriend vriendin vriendje echtgenoot echtgenote verloofde lief moeder vader mama papa
+    ma pa mam pap moe moeke vake opa oma bompa bomma pepe meme grootvader grootmoeder schoonvader schoonmoeder zoon
+    dochter broer zus broertje zusje zwager schoonzus schoonbroer tante oom nonkel neef nicht buurman buurvrouw buur
+    collega kennis maat dad mom mum husband wife father mother son daughter brother sister schoonma schoonpa
     """.split()
 )
+OWN_VERBS = frozenset(["ben", "heb"])
+PRONOUNS = frozenset("hij zij ze haar hem zijn he she his her".split())
+# A sentence with one of these tells people what to do, or lists what doctors ask about.
 ADVISING = frozenset(
     """
-    bel bellen belt raadpleeg raadplegen raadpleegt contact waarschuw waarschuwen moet moeten dient hoort ga neem laat
-    vraag verwijs verwijzen verwijst alarmsignaal alarmsignalen alarmsymptoom alarmsymptomen waarschuwingssignaal
-    waarschuwingssignalen spoedeisend let call
+    bel bellen belt raadpleeg raadplegen raadpleegt contact waarschuw waarschuwen moet moeten dient 112
+    vraag verwijs verwijzen verwijst spoedeisend call noteer controleer overleg
     """.split()
+)
+COMMANDS = frozenset(
+    "bel raadpleeg neem waarschuw ga laat vraag let verwijs call noteer controleer overleg meld denk wacht".split()
+)
+INFORMING = Phrases(
+    """
+    alarmsignaal
+    alarmsignalen
+    alarmsymptoom
+    alarmsymptomen
+    alarmtekens
+    waarschuwingssignaal
+    waarschuwingssignalen
+    rode vlag
+    rode vlaggen
+    red flag
+    red flags
+    noodgevallen
+    noodgeval
+    welke klachten
+    welke symptomen
+    welke signalen
+    klachten zoals
+    klachten als
+    symptomen zoals
+    symptomen zijn
+    klachten zijn
+    signalen zijn
+    signalen zoals
+    tekenen zijn
+    lees ik
+    las ik
+    las dat
+    blijkt uit
+    volgens onderzoek
+    volgens de folder
+    in de folder
+    in het boekje
+    op de site
+    checklist
+    bij deze klachten
+    triagist
+    ooit zou
+    zou beginnen
+    zou krijgen
+    vraagt de
+    vraagt of
+    vroeg of
+    vroeg de
+    vroeg me of
+    vroeg mij of
+    wilde weten of
+    wil weten of
+    gecheckt of
+    gevraagd of
+    """
 )
 CONDITIONS = frozenset("als indien wanneer zodra mocht bij ingeval if when wie".split())
 GENERAL = frozenset(
@@ -864,11 +968,77 @@ GENERAL = frozenset(
 GENERAL_VERBS = frozenset(
     """
     is zijn kan kunnen wijst wijzen leidt leiden betekent betekenen hoort horen veroorzaakt veroorzaken ontstaat ontstaan
-    komt komen heet noemt noemen geldt gelden are can may
+    komt komen heet noemt noemen geldt gelden helpt helpen are can may
     """.split()
 )
+# What happened at a time happened to someone.
+AT_A_TIME = frozenset(
+    """
+    sinds sedert gisteren eergisteren vanochtend vanmorgen vanmiddag vanavond vannacht vandaag ineens opeens plots
+    plotseling dagen weken nu since yesterday suddenly
+    """.split()
+)
+# What only someone asks or says who has it, though no speaker is named.
+CONCERNED = Phrases(
+    """
+    kan … kwaad
+    is dat erg
+    is het erg
+    is dat normaal
+    iets om
+    iemand ervaring
+    iemand tips
+    tips
+    gehad als kind
+    herkent iemand
+    wie kent
+    wie herkent
+    wat nu
+    wat te doen
+    wat zouden jullie doen
+    er is sprake van
+    is er sprake van
+    """
+)
+DENYING_LAST = frozenset("niet nie ni nee neen nooit niets niks nergens not".split())
+REFUSING = frozenset("nee neen nope".split())
+# What stands first after a question that is the speaker's own: a denial, or advice to others.
+ANSWERING = REFUSING | COMMANDS | {"no", "dan"}
+DENYING = NEGATIONS - frozenset("weigert weigeren weigerde ontbreekt ontbreken ontbrak".split())
+# Spellings of chat and dialect that signs hang on, as their forms have them.
+CHAT_SPELLINGS = {
+    "nie": "niet",
+    "ni": "niet",
+    "nix": "niks",
+    "nikske": "niks",
+    "nimeer": "niet meer",
+    "niemeer": "niet meer",
+    "nimmer": "niet meer",
+    "kannie": "kan niet",
+    "tgaat": "het gaat",
+    "gin": "geen",
+    "gene": "geen",
+    "genen": "geen",
+    "mn": "mijn",
+    "m'n": "mijn",
+    "m’n": "mijn",
+    "myn": "mijn",
+    "zn": "zijn",
+    "z'n": "zijn",
+    "heuren": "haar",
+    "heur": "haar",
+    "gister": "gisteren",
+    "ff": "even",
+    "effe": "even",
+    "houwe": "houden",
+    "sins": "sinds",
+}
 FEARING = Phrases(
     """
+    wat als
+    bang geweest
+    spookt
+    doodsbang
     bang dat
     bang voor
     bang om
@@ -891,6 +1061,80 @@ FEARING = Phrases(
     """
 )
 SUPPOSING = frozenset("stel mocht".split())
+# What is over, or has nothing to do with the back after all; only a sign that is about the past still counts then.
+OVER = Phrases(
+    """
+    nergens … last
+    geen last meer
+    geen last … gehad
+    is over
+    was … over
+    was het weg
+    was het voorbij
+    weer voorbij
+    al … jaar over
+    al lang over
+    al lang weg
+    al lang vergeten
+    toen weg
+    weer goed
+    weer helemaal goed
+    helemaal goed
+    gewoon goed
+    goed gekomen
+    goedgekomen
+    weer beter
+    weer gewoon
+    weer normaal
+    weer droog
+    helemaal genezen
+    helemaal hersteld
+    te herstellen
+    teruggekomen
+    helemaal terug
+    verleden tijd
+    daarna nooit meer
+    nooit meer last
+    erbovenop
+    er … bovenop
+    en klaar
+    lang geleden
+    jaar geleden had
+    jaren geleden had
+    als kind
+    als meisje
+    als jongen
+    vroeger had
+    vroeger wilde
+    had vroeger
+    ik vroeger
+    wilde vroeger
+    ooit had
+    speelt … niet meer
+    ik … dans weer
+    sta weer
+    loop weer
+    sport weer
+    voetbal weer
+    fluitend
+    mankeert niets
+    rug is prima
+    rug is beter
+    rug is gewoon goed
+    rug is sindsdien goed
+    rug is sindsdien gewoon goed
+    rug … niet geraakt
+    er beter van
+    geen sprake
+    rugpijn weg
+    precies hetzelfde
+    rug … ijzersterk
+    rugpijn is weg
+    rugpijn verdwenen
+    is … rugpijn verdwenen
+    was … rugpijn verdwenen
+    """
+)
 
 # Questions.
 FINITE_VERBS = frozenset(

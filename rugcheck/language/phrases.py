@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
+from math import prod
 
 GAP = "…"
 LONGEST_GAP = 4  # words: `geloof ik daar dus niks van`
@@ -55,3 +57,13 @@ def _places(phrase: tuple[tuple[str, bool], ...], start: int, words: list[str]) 
             return ()
         places.append(place)
     return tuple(places)
+
+
+def alternatives(form: str) -> list[str]:
+    """Every form that one with choices stands for: `kan|kon niet` is `kan niet` and `kon niet`."""
+    return [" ".join(chosen) for chosen in product(*(word.split("|") for word in form.split()))]
+
+
+def count_alternatives(form: str) -> int:
+    """How many forms one with choices stands for, without making them."""
+    return prod(word.count("|") + 1 for word in form.split())

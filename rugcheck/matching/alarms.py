@@ -6,18 +6,35 @@ nothing in how claims are found.
 """
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from rugcheck.answers import Alarm
-from rugcheck.catalogue.model import AlarmSign, Catalogue, Urgency
+from rugcheck.catalogue.model import AlarmSign, Urgency
 from rugcheck.language import cues
-from rugcheck.matching.frames import Fit, Frame, fit
-from rugcheck.matching.lexicon import Lexicon
+from rugcheck.language.words import folded
+from rugcheck.matching.lexicon import Lexicon, Mention
 from rugcheck.matching.reading import Reading, read
 from rugcheck.packing import Packed, Packer
+from rugcheck.records import frozen
 
-_SENTENCE = re.compile(r"[^.!?\n;]+[.!?\n;]*")
-_BEFORE = 3  # words before a sign in which a negation denies it: `ik heb helemaal geen koorts`
+_SENTENCE = re.compile(r"(?:[^.!?\n;]|(?<=\d)\.(?=\d))+[.!?\n;]*")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WINDOW = 9  # words that a sign's words may span beyond their number: `van mijn billen tot in mijn tenen ... geen gevoel`
+_NEAR = 8  # words from a sign within which something else explains it: `even`, `de tandarts`
+_BEFORE = 4  # words before a sign in which a negation denies it: `ik heb helemaal geen koorts`
+_AFTER = 4  # words after it in which one does so at a clause's end: `koorts heb ik niet`
+_TRIPLE = 3  # mentions: a sign made of a part, something that it does and a negation
+_MOST = 6  # mentions of one concept that are looked at: a long text says the same over and over
+
+
+@frozen
+class _Rule:
+    """A frame of one sign: `needs` in any order, near each other, and no word near them that stands for `forbids`."""
+
+    sign: AlarmSign
+    needs: tuple[tuple[str, ...], ...]
+    forbids: tuple[str, ...]
 
 
 class Alarms:
@@ -31,10 +48,9 @@ class Alarms:
         lexicon: Lexicon | None = None,
     ) -> None:
         """Make the alarms ready; `lexicon` is what the concepts and the real words come to, if that was made before."""
-        self._signs = {s.id: s for s in signs}
-        self._lexicon = (lexicon or Lexicon(concepts, real_words)) if self._signs else None
-        self._frames = tuple(_frame(s.id, line) for s in self._signs.values() for line in s.raised_by)
-        self._weights = dict.fromkeys(concepts, 1.0)
+        signs = tuple(signs)
+        self._lexicon = (lexicon or Lexicon(concepts, real_words)) if signs else None
+        self._rules = tuple(_rule(sign, line) for sign in signs for line in sign.raised_by)
 
     def pack(self, packer: Packer, name: str) -> None:
         """Put the lexicon in a compiled form; the signs are the catalogue's."""
@@ -42,89 +58,134 @@ class Alarms:
             self._lexicon.pack(packer, name)
 
     @classmethod
-    def unpacked(cls, form: Packed, name: str, catalogue: Catalogue, real_words: Container[str]) -> "Alarms":
-        """The alarms of a catalogue, over the lexicon that was put there."""
-        if not catalogue.alarms:
-            return cls((), {})
-        return cls(catalogue.alarms, catalogue.alarm_concepts, lexicon=Lexicon.unpacked(form, name, real_words))
+    def unpacked(cls, form: Packed, name: str, signs: Iterable[AlarmSign]) -> "Alarms":
+        """The alarms that these signs raise, over the lexicon that was put there."""
+        signs = tuple(signs)
+        return cls(signs, {}, lexicon=Lexicon.unpacked(form, name) if signs else None)
 
     def found_in(self, text: str, names_subject: bool) -> tuple[Alarm, ...]:
         """The alarms that a statement raises, the most urgent first; `names_subject` says whether it names the back."""
         if self._lexicon is None:
             return ()
-        whole = read(text, self._lexicon, typos=False)
-        if not self._fitting(whole):
+        text = _in_standard_spelling(text)
+        if not any(self._fits(read(text, self._lexicon, typos=False))):
             return ()
-        own = _is_of_someone(whole)
-        raised = [sign for part in _SENTENCE.findall(text) for sign in self._raised(part, names_subject, own)]
-        signs = sorted((self._signs[id_] for id_ in dict.fromkeys(raised)), key=lambda s: s.urgency is not Urgency.NOW)
-        return tuple(Alarm(s.id, str(s.urgency), f"{s.action} {s.meaning}", s.alone) for s in signs)
+        words = [folded(w) for w in _WORD.findall(text)]
+        own = bool(cues.OWN_COMPLAINT.intersection(words))
+        over = bool(cues.OVER.found(words))
+        raised = [sign for sign in self._in_parts(text, names_subject, own) if sign.past or not over]
+        signs = sorted(dict.fromkeys(raised), key=lambda s: s.urgency is not Urgency.NOW)
+        return tuple(Alarm(s.id, str(s.urgency), s.sign, s.action, s.meaning, s.alone) for s in signs)
 
-    def _fitting(self, reading: Reading) -> list[Fit]:
-        concepts = reading.concepts()
-        fits = (fit(f, concepts, self._weights) for f in self._frames)
-        return [f for f in fits if f is not None]
+    def _in_parts(self, text: str, names_subject: bool, own: bool) -> Iterator[AlarmSign]:
+        """The signs in each sentence; those for the GP may be spread over two: `Hij is 83. Sinds gisteren ...`."""
+        sentences = _SENTENCE.findall(text)
+        for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
+            yield from self._raised(sentence, following, names_subject, own)
+        if len(sentences) > 1:
+            yield from (s for s in self._raised(text, "", names_subject, own) if s.urgency is Urgency.GP)
 
-    def _raised(self, sentence: str, names_subject: bool, own: bool) -> list[str]:
+    def _raised(self, sentence: str, following: str, names_subject: bool, own: bool) -> list[AlarmSign]:
         assert self._lexicon is not None  # noqa: S101 - found_in has looked
         reading = read(sentence, self._lexicon)
-        fits = [f for f in self._fitting(reading) if names_subject or not self._needs_subject(f)]
-        if not fits or not _is_complaint(reading, own):
+        found = [(sign, near) for sign, near in self._fits(reading) if names_subject or not _needs_subject(sign)]
+        asks = sentence.rstrip().endswith("?")
+        if not found or not _is_complaint(reading, asks, own) or (asks and _first_word(following) in cues.ANSWERING):
             return []
-        return [f.frame.claim for f in fits if not _is_denied(reading, f) and not _is_feared(reading, f)]
+        return [sign for sign, near in found if not _is_denied(reading, near) and not _is_feared(reading, near)]
 
-    def _needs_subject(self, f: Fit) -> bool:
-        sign = self._signs[f.frame.claim]
-        return sign.urgency is Urgency.GP and not sign.elsewhere
+    def _fits(self, reading: Reading) -> Iterator[tuple[AlarmSign, tuple[Mention, ...]]]:
+        concepts = reading.concepts()
+        return ((rule.sign, near) for rule in self._rules for near in _fitting(rule, concepts, reading))
 
 
-def _frame(sign: str, line: str) -> Frame:
-    from rugcheck.catalogue.model import Stance
+def _first_word(sentence: str) -> str:
+    found = _WORD.search(sentence)
+    return folded(found.group()) if found else ""
 
+
+def _rule(sign: AlarmSign, line: str) -> _Rule:
     parts = line.split()
     needs = tuple(tuple(p.split("|")) for p in parts if not p.startswith("!"))
-    return Frame(sign, Stance.AFFIRMS, line, needs, tuple(p[1:] for p in parts if p.startswith("!")))
+    return _Rule(sign, needs, tuple(p[1:] for p in parts if p.startswith("!")))
 
 
-def _is_of_someone(reading: Reading) -> bool:
-    """Whether the speaker or someone near is spoken of anywhere in the statement."""
-    return bool(cues.OWN_COMPLAINT.intersection(reading.words))
+def _needs_subject(sign: AlarmSign) -> bool:
+    return sign.urgency is Urgency.GP and not sign.elsewhere
 
 
-def _is_complaint(reading: Reading, own: bool) -> bool:
-    """Whether a sentence tells what someone has, rather than what people should do or may have."""
-    words = set(reading.words)
-    advises = bool(words & cues.ADVISING)
-    if advises and (words & cues.CONDITIONS or not words & cues.OWN_COMPLAINT):
+def _in_standard_spelling(text: str) -> str:
+    """The text with the spellings of chat and dialect that signs hang on as the lexicon has them: nie, ni, nix, gin."""
+    return _WORD.sub(lambda found: cues.CHAT_SPELLINGS.get(found.group().lower(), found.group()), text)
+
+
+def _fitting(rule: _Rule, concepts: Mapping[str, list[Mention]], reading: Reading) -> Iterator[tuple[Mention, ...]]:
+    """Every choice of mentions that meets a rule: near each other, no two of them resting on one word."""
+    options = [[m for name in need for m in concepts.get(name, ())][:_MOST] for need in rule.needs]
+    chosen = (near for near in product(*options) if _are_near(near) and not _is_explained(near, rule, concepts))
+    return (near for near in chosen if len(near) < _TRIPLE or _negates_one(near, reading))
+
+
+def _are_near(near: tuple[Mention, ...]) -> bool:
+    places = [p for m in near for p in m.places]
+    span = max(m.end for m in near) - min(m.start for m in near)
+    return len(places) == len(set(places)) and span <= len(places) + _WINDOW
+
+
+def _negates_one(near: tuple[Mention, ...], reading: Reading) -> bool:
+    """Whether a negation stands in one clause with another word of the sign: `lukt niet`, not `daar ligt het niet aan`."""
+    clauses = [reading.clauses[m.start] for m in near]
+    negations = [c for m, c in zip(near, clauses, strict=True) if reading.words[m.start] in cues.NEGATIONS]
+    return all(clauses.count(c) > 1 for c in negations)
+
+
+def _is_explained(near: tuple[Mention, ...], rule: _Rule, concepts: Mapping[str, list[Mention]]) -> bool:
+    """Whether something said near a sign makes it another thing: a child's bed, a motor, a leg that only slept."""
+    start, end = min(m.start for m in near) - _NEAR, max(m.end for m in near) + _NEAR
+    return any(start <= m.start < end for name in rule.forbids for m in concepts.get(name, ()))
+
+
+def _is_complaint(reading: Reading, asks: bool, own: bool) -> bool:
+    """Whether a sentence tells what someone has, rather than what people should do or may have.
+
+    `own` says that the speaker or someone near is spoken of somewhere in the text, `asks` that the sentence is a question.
+    """
+    words, first = set(reading.words), reading.words[0]
+    general = bool(words & cues.GENERAL) and first != "patient"
+    mine = bool(words & cues.OWN_COMPLAINT - (cues.OWN_VERBS if general else frozenset()))
+    mine = mine or (bool(words & cues.PRONOUNS) and (own or not general))
+    if cues.INFORMING.found(reading.words) or first in cues.REFUSING or (first in cues.COMMANDS and not (mine and asks)):
         return False
-    if words & cues.OWN_COMPLAINT:
+    if mine or (own and asks) or cues.CONCERNED.found(reading.words):
         return True
-    return not words & cues.GENERAL and (own or not words & cues.GENERAL_VERBS)
+    if general or words & cues.ADVISING or (first == "wie" and not asks):
+        return False
+    return own or bool(words & cues.AT_A_TIME) or not words & cues.GENERAL_VERBS
 
 
-def _is_denied(reading: Reading, f: Fit) -> bool:
-    """`Ik heb geen koorts`, `koorts heb ik niet`, `zonder uitval`."""
-    words = reading.words
-    own = f.places
-    for m in f.mentions:
-        if m.negated:
-            continue
-        before = [p for p in range(max(0, m.start - _BEFORE), m.start) if reading.clauses[p] == reading.clauses[m.start]]
-        if any(_denies(words, p) and p not in own for p in before):
+def _is_denied(reading: Reading, near: tuple[Mention, ...]) -> bool:
+    """`Ik heb geen koorts`, `koorts heb ik niet`, `zonder uitval`; what the sign itself rests on denies nothing."""
+    words, clauses = reading.words, reading.clauses
+    own = frozenset().union(*(m.places for m in near))
+    if any(words[p] in cues.DENYING for p in own):
+        return False
+    for m in near:
+        before = range(max(0, m.start - _BEFORE), m.end)
+        if any(clauses[p] == clauses[m.start] and _denies(words, p) and p not in own for p in before):
             return True
-        ends = [p for p in range(m.end, len(words)) if reading.clauses[p] == reading.clauses[m.start]]
-        if ends and words[ends[-1]] in cues.NEGATIONS and ends[-1] not in own:
+        after = [p for p in range(m.end, min(len(words), m.end + _AFTER)) if clauses[p] == clauses[m.start]]
+        ends = after and (after[-1] + 1 == len(words) or clauses[after[-1] + 1] != clauses[m.start])
+        if ends and words[after[-1]] in cues.DENYING_LAST and after[-1] not in own:
             return True
     return False
 
 
 def _denies(words: list[str], place: int) -> bool:
     follows = words[place + 1 : place + 2]
-    return (words[place] in cues.NEGATIONS or words[place] in cues.WITHOUT) and follows not in (["alleen"], ["meer"])
+    return (words[place] in cues.DENYING or words[place] in cues.WITHOUT) and follows not in (["alleen"], ["meer"])
 
 
-def _is_feared(reading: Reading, f: Fit) -> bool:
+def _is_feared(reading: Reading, near: tuple[Mention, ...]) -> bool:
     """`Ik ben bang dat het kanker is`: what is feared or supposed is not there yet."""
-    start = min((m.start for m in f.mentions), default=0)
-    before = reading.words[:start]
+    before = reading.words[: min(m.start for m in near)]
     return bool(cues.FEARING.found(before)) or bool(before and before[0] in cues.SUPPOSING)

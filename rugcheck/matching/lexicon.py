@@ -7,7 +7,7 @@ another concept too.
 
 import sys
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from functools import cached_property
 
 from rugcheck.language.cues import FUNCTION_WORDS, NEGATIONS
@@ -86,7 +86,7 @@ class Lexicon:
         self.stems: Mapping[str, tuple[str, ...]] = {}
         self.prefixes: Mapping[str, tuple[str, ...]] = {}
         self.phrases: Mapping[str, tuple[Phrase, ...]] = {}
-        self.real_words: Container[str] = real_words
+        self.real_words: Collection[str] = real_words
         self._add_all(_closed(concepts))
         self._prepare_typos()
         self._memory: dict[tuple[str, bool], Token] = {}
@@ -97,22 +97,24 @@ class Lexicon:
     # --- compiled ------------------------------------------------------------------------------
 
     def pack(self, packer: Packer, name: str) -> None:
-        """Put the tables in a compiled form; the real words are another's."""
+        """Put the tables in a compiled form."""
         for table in _TABLES_OF_NAMES:
             packer.table(f"{name}.{table}", {k: packed(v) for k, v in getattr(self, table).items()})
         packer.table(f"{name}.phrases", {k: packed([_fields(p) for p in v]) for k, v in self.phrases.items()})
         packer.table(f"{name}.phrase keys", {k: b"1" for group in self.phrases.values() for p in group for k in p.keys})
+        packer.table(f"{name}.real words", dict.fromkeys(sorted(self.real_words), b"1"))
         packer.value(f"{name}.subject", [sorted(self.subject_words), sorted(self.subject_phrases)])
         self._vocabulary.pack(packer, name)
 
     @classmethod
-    def unpacked(cls, form: Packed, name: str, real_words: Container[str]) -> "Lexicon":
+    def unpacked(cls, form: Packed, name: str) -> "Lexicon":
         """The lexicon that was put there, its tables read where they lie."""
         lexicon = cls({})
         for table in _TABLES_OF_NAMES:
             setattr(lexicon, table, form.table(f"{name}.{table}", _names))
         lexicon.phrases = form.table(f"{name}.phrases", _phrases)
-        lexicon.real_words, lexicon._phrase_keys = real_words, form.table(f"{name}.phrase keys", bool)
+        lexicon._phrase_keys = form.table(f"{name}.phrase keys", bool)
+        lexicon.real_words = form.table(f"{name}.real words", bool)
         lexicon._vocabulary = Vocabulary.unpacked(form, name)
         lexicon.subject_words, lexicon.subject_phrases = map(frozenset, form.value(f"{name}.subject"))
         return lexicon

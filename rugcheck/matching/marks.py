@@ -116,6 +116,8 @@ def _superlatives(reading: Reading) -> set[int]:
     for place, word in enumerate(reading.words):
         if word in cues.NOTHING and {"tegenop", "bovenuit"} & set(reading.words[place:]):  # daar kan geen sport tegenop
             found.add(place)
+        if word in cues.NOTHING and _is_outdone(reading, place):
+            found.add(place)
         if word not in cues.NOTHING or not _opens(reading, place):
             continue
         rest = [
@@ -129,6 +131,13 @@ def _superlatives(reading: Reading) -> set[int]:
         if more is not None and any(w in ("als", "dan", "as", "than") for w in rest[more + 1 :]):
             found.add(place)
     return found
+
+
+def _is_outdone(reading: Reading, place: int) -> bool:
+    """`Beter dan zwemmen kan geen enkele sport zijn`: what is better comes first."""
+    before = [w for w, c in zip(reading.words[:place], reading.clauses[:place], strict=True) if c == reading.clauses[place]]
+    more = next((i for i, w in enumerate(before) if w in cues.COMPARING), None)
+    return more is not None and before[more + 1 : more + 2] in (["dan"], ["than"]) and len(before) > more + 2
 
 
 def _opens(reading: Reading, place: int) -> bool:

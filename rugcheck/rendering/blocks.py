@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
-from rugcheck.answers import Answer, Match, Suggestion, Why
+from rugcheck.answers import Alarm, Answer, Match, Suggestion, Why, told
 from rugcheck.catalogue.model import Catalogue, Claim, Quote, Verdict
 from rugcheck.records import changed, frozen
 from rugcheck.rendering import words
@@ -57,7 +57,7 @@ def of_answer(answer: Answer, view: View, short: bool = False) -> tuple[Block, .
     """An answer in full; if short, only verdict, fact, how it was read, one source and what is urgent."""
     matches = [m for m in (answer.match, *answer.more) if m]
     return (
-        *(Block(Part.ALARM, alarm.text, words.ALARM) for alarm in answer.alarms),
+        *_alarms(answer.alarms),
         *([Block(Part.TEXT, words.ENGLISH)] if answer.english and (matches or answer.suggestions) else []),
         *(block for match in matches for block in _match(match, view, short)),
         *(_suggestions(answer.suggestions, view) if not matches else ()),
@@ -75,6 +75,11 @@ def of_claims(claims: Iterable[Claim], view: View) -> tuple[Block, ...]:
         *_closing(claims, view, short=False),
         *_filled(*(_references(claim, among_others=len(claims) > 1) for claim in claims)),
     )
+
+
+def of_study(claim: Claim) -> tuple[Block, ...]:
+    """What there is to learn of a claim beside its verdict and fact: the explanation, who said what, advice and sources."""
+    return (*_body(claim), *_filled(_sources(claim)))
 
 
 def of_catalogue(catalogue: Catalogue) -> tuple[Block, ...]:
@@ -120,6 +125,15 @@ _NOT = "rugcheck kent alleen wat in de catalogus staat, en kan een zin verkeerd 
 
 
 # --- a claim -----------------------------------------------------------------------------------
+
+
+def _alarms(alarms: Iterable[Alarm]) -> Iterable[Block]:
+    """The alarms that ask for the same as one: nobody reads three times to call."""
+    alike: dict[tuple[str, str], list[Alarm]] = {}
+    for alarm in alarms:
+        alike.setdefault((alarm.action, alarm.meaning), []).append(alarm)
+    for same in alike.values():
+        yield Block(Part.ALARM, told(same), "" if same[0].alone else words.ALARM)
 
 
 def _match(match: Match, view: View, short: bool) -> Iterator[Block]:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from rugcheck.catalogue.model import Catalogue, Citation, Claim, Verdict
-from rugcheck.rendering.words import VERDICTS, reference
+from rugcheck.catalogue.model import Author, Catalogue, Citation, Claim, Verdict
+from rugcheck.rendering.as_json import dumps
+from rugcheck.rendering.words import VERDICTS, citation
 
 # How true a claim is, from WORST to BEST; the words of the verdict go with it as alternateName.
 RATINGS = {Verdict.REFUTED: 1, Verdict.UNPROVEN: 2, Verdict.UNCLEAR: 3, Verdict.PARTLY: 4, Verdict.SUPPORTED: 5}
@@ -11,12 +12,13 @@ WORST, BEST = 1, 5
 _AUTHOR = {"@type": "Organization", "name": "rugcheck"}
 
 
-def of_catalogue(catalogue: Catalogue) -> dict[str, Any]:
+def render(catalogue: Catalogue) -> str:
     """One graph with a ClaimReview for each claim."""
-    return {"@context": "https://schema.org", "@graph": [of_claim(c, catalogue.subject.date) for c in catalogue.claims]}
+    reviews = [_review(claim, catalogue.subject.date) for claim in catalogue.claims]
+    return dumps({"@context": "https://schema.org", "@graph": reviews}, indent=2) + "\n"
 
 
-def of_claim(claim: Claim, date: str = "") -> dict[str, Any]:
+def _review(claim: Claim, date: str) -> dict[str, Any]:
     """One claim's review; `date` is the day of the catalogue (ISO 8601)."""
     return {
         "@type": "ClaimReview",
@@ -36,7 +38,7 @@ def of_claim(claim: Claim, date: str = "") -> dict[str, Any]:
         },
         "headline": claim.fact,
         "reviewBody": " ".join(filter(None, (claim.explanation, claim.nuance))),
-        "citation": [_citation(c) for c in claim.sources],
+        **({"citation": [_citation(c) for c in claim.sources]} if claim.sources else {}),
     }
 
 
@@ -49,13 +51,17 @@ def _citation(cited: Citation) -> dict[str, Any]:
         "datePublished": source.issued,
         "url": source.address,
         "identifier": f"doi:{source.doi}" if source.doi else "",
-        "author": [
-            {"@type": "Organization", "name": a.literal}
-            if a.literal
-            else {"@type": "Person", "familyName": a.family, "givenName": a.given}
-            for a in source.author
-        ],
-        "text": reference(source),
-        "abstract": cited.figure,
+        "author": [_author(author) for author in source.author],
+        "description": citation(cited),
     }
+    return _filled(fields)
+
+
+def _author(author: Author) -> dict[str, Any]:
+    if author.literal:
+        return {"@type": "Organization", "name": author.literal}
+    return _filled({"@type": "Person", "familyName": author.family, "givenName": author.given})
+
+
+def _filled(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}

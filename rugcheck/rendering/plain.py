@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rugcheck.answers import Answer
 from rugcheck.catalogue.model import Claim
 from rugcheck.rendering.blocks import Block, Part
-from rugcheck.rendering.words import VERDICTS, clean, evidence_of, reading_of, verdict_of
+from rugcheck.rendering.words import VERDICTS, clean, evidence_of, on_one_line, reading_of, verdict_of
 
 _ATTACHED = {Part.HEADLINE, Part.READING}
 
@@ -44,7 +44,7 @@ def row(answer: Answer) -> str:
 
 
 def _row(*cells: str) -> str:
-    return "\t".join(" ".join(clean(cell).split()) for cell in cells)
+    return "\t".join(on_one_line(cell) for cell in cells)
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -78,7 +78,7 @@ def _rows(block: Block, signs: bool) -> Iterator[RenderableType]:
     if block.part is Part.VERDICT and block.verdict:
         yield _hanging(_verdict(block.text, block.verdict, signs), 2 * signs)
     elif block.part is Part.ALARM:
-        yield _text(f"{block.label}: {block.text}", _ALARM)
+        yield _text(f"{block.label}: {block.text}" if block.label else block.text, _ALARM)
     elif block.part is Part.QUOTE:
         yield Padding(Group(_text(block.text, "italic"), _text(block.label)), (0, 0, 0, 4))
     elif block.label:

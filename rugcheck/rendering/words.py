@@ -22,6 +22,16 @@ def clean(text: str) -> str:
     return re.sub(_CONTROLS, "", re.sub(_SPACES, _space, re.sub(_ESCAPES, "", text)))
 
 
+def on_one_line(text: str) -> str:
+    """The same, without tabs, line breaks and doubled spaces either."""
+    return " ".join(clean(text).split())
+
+
+def capitalised(text: str) -> str:
+    """The same with its first letter a capital, and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def _space(found: re.Match[str]) -> str:
     return "\n" if found[0] == "\r\n" else " "
 
@@ -118,9 +128,13 @@ def evidence_of(claim: Claim) -> str:
     """What a claim rests on, in a few words: how many sources beside the article, and how they stand against it."""
     if claim.evidence == "article only":
         return "alleen het artikel"
-    others = len(claim.sources) - 1
-    count = f"{others} {'bron' if others == 1 else 'bronnen'} naast het artikel"
-    return ", ".join(filter(None, (count, _STANDING.get(claim.agreement) if claim.agreement else "")))
+    if not claim.agreement:  # a catalogue of one's own need not be about an article
+        return _counted_sources(len(claim.sources))
+    return f"{_counted_sources(max(len(claim.sources) - 1, 0))} naast het artikel, {_STANDING[claim.agreement]}"
+
+
+def _counted_sources(count: int) -> str:
+    return f"{count or 'geen'} {'bron' if count == 1 else 'bronnen'}"
 
 
 def edition_of(subject: Subject) -> str:
@@ -141,7 +155,7 @@ def reference(source: Source) -> str:
         head = [f"{source.title} {year}".strip()]
     place = " ".join(filter(None, (source.container_title, source.volume, f"({source.issue})" if source.issue else "")))
     place = ": ".join(filter(None, (place, source.page)))
-    return _sentences(*head, place, source.publisher, source.note[:1].upper() + source.note[1:])
+    return _sentences(*head, place, source.publisher, capitalised(source.note))
 
 
 def citation(cited: Citation) -> str:
