@@ -1,7 +1,7 @@
 """Checker: the one object through which a catalogue is asked."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from rugcheck.answers import Answer
@@ -88,16 +88,22 @@ class Checker:
         return [None if text is None else self.check(text) for text in texts]
 
     def scan(
-        self, lines: Iterable[str], path: str = "", kind: str = "text", wanted: "Wanted | None" = None, pieces: bool = False
+        self,
+        lines: Iterable[str],
+        path: str = "",
+        kind: str = "text",
+        wanted: "Wanted | None" = None,
+        pieces: bool = False,
+        tell: Callable[[int], None] | None = None,
     ) -> "Iterator[Finding]":
         """The findings in a running text, as they come: its lines with or without their ends, or `pieces` of any size.
 
-        `kind` is text, markdown or html; `path` only names the text in the findings.
+        `kind` is text, markdown or html; `path` only names the text in the findings. `tell` hears of so many more sentences.
         """
         from rugcheck.reading.prose import Kind
         from rugcheck.scanning import scan, whole_lines
 
-        return scan(lines if pieces else whole_lines(lines), self._index, self.gate, path, Kind(kind), wanted)
+        return scan(lines if pieces else whole_lines(lines), self._index, self.gate, path, Kind(kind), wanted, tell)
 
     @cached_property
     def gate(self) -> "Gate":

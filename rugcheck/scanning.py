@@ -1,11 +1,11 @@
 """Running text: which of its sentences repeat or deny a claim, in a text that is about the subject."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from rugcheck.answers import Match
 from rugcheck.language.paragraphs import Paragraph
-from rugcheck.language.sentences import Sentence, sentences_of
+from rugcheck.language.sentences import Sentence, count, sentences_of
 from rugcheck.matching.candidates import candidates
 from rugcheck.matching.decision import MATCH, answer, match_of
 from rugcheck.matching.gate import Gate
@@ -57,11 +57,22 @@ def whole_lines(lines: Iterable[str]) -> Iterator[str]:
 
 
 def scan(
-    pieces: Iterable[str], index: Index, gate: Gate, path: str = "", kind: Kind = Kind.TEXT, wanted: Wanted | None = None
+    pieces: Iterable[str],
+    index: Index,
+    gate: Gate,
+    path: str = "",
+    kind: Kind = Kind.TEXT,
+    wanted: Wanted | None = None,
+    tell: Callable[[int], None] | None = None,
 ) -> Iterator[Finding]:
-    """The findings in a text that comes in pieces of any size, in the order of the text."""
+    """The findings in a text that comes in pieces of any size, in the order of the text.
+
+    `tell` hears of so many more sentences read; counting them all takes about as long as finding what they say.
+    """
     context = _Context(index, gate)
     for paragraph in prose(pieces, kind):
+        if tell:
+            tell(count(paragraph))
         if not context.may_matter(paragraph):
             continue
         for sentence in sentences_of(paragraph):
@@ -157,20 +168,27 @@ def _read(sentence: Sentence, context: _Context, wanted: Wanted) -> Reading | No
     quick = read(sentence.text, context.index.lexicon, typos=False)
     context.take_in(quick)
     asks = sentence.text.rstrip(_AFTER_MARK).endswith("?")
-    if (asks and not wanted.questions) or not _is_worth_it(quick, context):
+    if (asks and not wanted.questions) or not _is_worth_it(quick, context, wanted):
         return None
     reading = context.index.read(sentence.text)
     reading.question = asks  # `Wie elke dag loopt, ...` asks nothing
     return reading
 
 
-def _is_worth_it(reading: Reading, context: _Context) -> bool:
-    """Whether the subject is named, or something is said of it in a text that is about it."""
+def _is_worth_it(reading: Reading, context: _Context, wanted: Wanted) -> bool:
+    """Whether the subject is named, or something is said of it in a text that is about it.
+
+    Where it is left unsaid, key words say nothing; as suggestions they may.
+    """
+    index = context.index
     if context.is_about_it and reading.names_subject:
         return True
     if not reading.names_subject and (reading.names_other or not context.is_about_it):
         return False
-    return not context.index.framed or bool(context.index.fits(reading))
+    if not index.framed:
+        return True
+    all_count = wanted.suggestions or index.listed(reading)
+    return any(all_count or not f.frame.key_words for f in index.fits(reading))
 
 
 def _matches(reading: Reading, index: Index) -> list[Match]:

@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -294,7 +295,7 @@ def test_long_work_shows_a_bar_that_leaves_no_trace(slow: Path) -> None:
     assert "%" not in shown
     places = [line for line in shown.splitlines() if ".txt:" in line]
     assert (places[:2], len(places)) == (["slow.txt:1:1", "slow.txt:1:34"], 4 + 18)
-    assert "2 bestanden gelezen" in shown
+    assert "in 2 bestanden gelezen" in shown
 
 
 def test_a_bar_does_not_touch_findings_that_go_to_a_file(slow: Path) -> None:
@@ -335,7 +336,65 @@ def test_findings_on_a_terminal_keep_their_margin(folder: Path, columns: int) ->
         not line.strip() or line.startswith("  ") for line in lines[1 : [line.rstrip() for line in lines].index("a.txt:1:34")]
     )
     assert any(line.startswith("  ✗ Klopt niet: Paracetamol") for line in lines)
-    assert "1 bestand gelezen" in " ".join(sent.split())
+    assert "2 gevonden: 1 × Niet bewezen, 1 × Klopt niet. 2 zinnen in 1 bestand gelezen in 0," in " ".join(sent.split())
+
+
+@pytest.mark.parametrize(
+    ("paths", "summary"),
+    [
+        (["a.txt", "c.html"], "3 gevonden: 1 × Niet bewezen, 2 × Klopt niet. 3 zinnen in 2 bestanden gelezen in"),
+        (["a.txt", "--verdict", "supported"], "Niets gevonden. 2 zinnen in 1 bestand gelezen in"),
+        (["a.txt", "d.txt", "--suggest"], "1 × Klopt niet; en 1 om zelf te beoordelen. 4 zinnen in 2 bestanden gelezen in"),
+        (["leeg.txt"], "Niets gevonden. 0 zinnen in 1 bestand gelezen in"),
+        (["weg.txt"], "Niets gevonden. Er is niets gelezen."),
+    ],
+    ids=["files", "nothing chosen", "suggestions", "empty", "unreadable"],
+)
+def test_a_scan_on_a_terminal_ends_with_what_it_came_to(folder: Path, paths: list[str], summary: str) -> None:
+    (folder / "leeg.txt").write_bytes(b"\xef\xbb\xbf")
+    (folder / "d.txt").write_text("Ik heb rugpijn. Mijn rug is door het tillen helemaal naar de maan, denk ik.", "utf-8")
+    assert summary in " ".join(watched(folder, *paths)[1].split())
+
+
+def test_options_for_one_answer_are_said_to_mean_nothing_to_a_text(folder: Path) -> None:
+    command = [*RUGCHECK[:-1], "--short", "--why"]
+    done = subprocess.run(command, input=TEXT.encode(), capture_output=True, env=ENVIRONMENT, cwd=folder, timeout=60)
+    assert done.stdout.decode().startswith("-:1:1: refuted paracetamol")
+    assert done.stderr.decode().startswith("rugcheck: --short en --why horen bij één uitspraak; deze tekst heeft meer zinnen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rugpijn" * 300_000,
+        "." * 300_000,
+        " " * 3_000_000,
+        ">" * 300_000,
+        "| " * 300_000,
+        "\xad" * 300_000,
+        "(" * 300_000,
+    ],
+    ids=["one word", "stops", "spaces", "quoting", "bars", "soft hyphens", "brackets"],
+)
+def test_what_is_no_prose_takes_no_time_and_no_room(folder: Path, text: str) -> None:
+    (folder / "x.txt").write_text(f"{text}\n\n{TEXT}", "utf-8")
+    done = run("x.txt", folder=folder)
+    assert [line.split(b":")[1:3] for line in done.stdout.splitlines()] == [[b"3", b"1"], [b"3", b"34"]]
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_closed_input_is_said_to_be_closed() -> None:
+    done = subprocess.run(["sh", "-c", 'exec "$@" <&-', "sh", *RUGCHECK], capture_output=True, env=ENVIRONMENT, timeout=60)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == "rugcheck: standaardinvoer is gesloten; noem een bestand of geef tekst via een pipe\n"
+
+
+def test_a_socket_is_said_to_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as served:
+        served.bind("s.txt")
+        assert main(["scan", "s.txt"]) == 2
+    assert capsys.readouterr().err == "rugcheck: s.txt: is geen bestand maar een socket of een apparaat\n"
 
 
 def test_short_work_shows_no_bar(folder: Path) -> None:

@@ -53,6 +53,27 @@ def test_only_what_is_said_of_backs_is_found(checker: Checker, text: str, expect
     assert ids(checker.scan([text])) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Hallo.\r\n\r\nMassage helpt tegen\r\nrugpijn.\r\n", (3, 1, 4, 9)),
+        ("Hallo.\rMassage helpt tegen\rrugpijn.", (1, 8, 1, 36)),
+        ("Pagina 1\n\x0cMassage helpt tegen rugpijn.", (2, 2, 2, 30)),
+        ("Mas\u00adsage helpt tegen rug\u00ad\npijn.", (1, 1, 2, 6)),
+        ("Massage\u00a0helpt\u202ftegen rugpijn.", (1, 1, 1, 29)),
+        ("Mas\u200bsage helpt tegen rug\u200bpijn.", (1, 1, 1, 31)),
+        ("Mas\0sage helpt tegen rugpijn.", (1, 1, 1, 30)),
+        ("Massage\x1e helpt \x02tegen\x03 rugpijn.", (1, 1, 1, 32)),
+        ("\ufeffMassage helpt tegen rugpijn.", (1, 2, 1, 30)),
+    ],
+    ids=["CRLF", "CR", "form feed", "soft hyphen", "no-break", "zero width", "NUL", "controls", "mark"],
+)
+def test_odd_characters_hide_no_word_and_move_nothing(checker: Checker, text: str, place: tuple[int, ...]) -> None:
+    found = list(checker.scan([text], pieces=True))
+    assert [(f.line, f.column, f.end_line, f.end_column) for f in found] == [place]
+    assert found[0].match.claim.id == "massage"
+
+
 def test_questions_are_found_when_asked_for(checker: Checker) -> None:
     assert ids(checker.scan(["Helpt massage tegen rugpijn?"], wanted=Wanted(questions=True))) == ["massage"]
 

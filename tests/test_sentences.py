@@ -1,5 +1,7 @@
 """Sentences of Dutch text: where they end, how wraps and hyphens are undone, and that every place is the original's."""
 
+import random
+
 import pytest
 
 from rugcheck.language.paragraphs import Lines
@@ -41,6 +43,11 @@ def original(text: str, s: Sentence) -> str:
         ("Het was laat. 's Nachts sliep ik.", ["Het was laat.", "'s Nachts sliep ik."]),
         ("(Geen dokter hoor.) Van dat advies klopt niks.", ["(Geen dokter hoor.)", "Van dat advies klopt niks."]),
         ("Bovendien bent u\n61. Wat sleet hoort erbij.", ["Bovendien bent u 61.", "Wat sleet hoort erbij."]),
+        ("Wiet helpt bij MS. Bij spit niet.", ["Wiet helpt bij MS.", "Bij spit niet."]),
+        ("Slik vitamine B. Dat helpt niet.", ["Slik vitamine B.", "Dat helpt niet."]),
+        ("Pijnstillers zoals bijv.\nparacetamol helpen weinig.", ["Pijnstillers zoals bijv. paracetamol helpen weinig."]),
+        ("Het doet pijn...\nmaar het gaat over.", ["Het doet pijn... maar het gaat over."]),
+        ("„Rust roest”, zei opa. „Loop maar.”", ["„Rust roest”, zei opa.", "„Loop maar.”"]),
     ],
 )
 def test_a_sentence_ends_where_it_should(text: str, expected: list[str]) -> None:
@@ -56,6 +63,7 @@ def test_a_sentence_ends_where_it_should(text: str, expected: list[str]) -> None
         ("Wonen in Noord-\nHolland is fijn.", "Wonen in Noord-Holland is fijn."),
         ("Na een auto-\nongeluk.", "Na een auto-ongeluk."),
         ("Voor 65-\nplussers.", "Voor 65-plussers."),
+        ("Een ex-\nsporter maakt een X-\nfoto.", "Een ex-sporter maakt een X-foto."),
         ("Het in-\nen uitpakken.", "Het in- en uitpakken."),
         ("  een regel\n  en nog een", "een regel en nog een"),
         ("> hij zegt dat je\n> moet bewegen", "hij zegt dat je moet bewegen"),
@@ -79,6 +87,12 @@ def test_wraps_are_joined_and_hyphens_at_line_ends_undone(text: str, expected: s
         ("1. Schrijf ze op.\n2. Bel ons.\n3. Of mail.", ["Schrijf ze op.", "Bel ons.", "Of mail."]),
         ("P: Mijn rug.\nHA: Ga zitten.", ["Mijn rug.", "Ga zitten."]),
         ("> Massage helpt\nNee hoor", ["Massage helpt", "Nee hoor"]),
+        ("(1) Rust helpt niet\n(2) Lopen wel", ["Rust helpt niet", "Lopen wel"]),
+        ("1.1 Oorzaken\n1.2 Gevolgen", ["1.1 Oorzaken", "1.2 Gevolgen"]),
+        ("o Rust helpt niet\no Lopen wel", ["Rust helpt niet", "Lopen wel"]),
+        ("\uf0b7 Rust helpt niet\n\uf0b7 Lopen wel", ["Rust helpt niet", "Lopen wel"]),
+        ("I: Wat vindt u?\nR1: Massage helpt niet.", ["Wat vindt u?", "Massage helpt niet."]),
+        ("Massage\tniet bewezen\nYoga\tdeels waar", ["Massage", "niet bewezen", "Yoga", "deels waar"]),
         ("| Matras | Een duur bed helpt niet. |\n|---|---|", ["Matras", "Een duur bed helpt niet."]),
         ("eerste alinea\n\ntweede alinea", ["eerste alinea", "tweede alinea"]),
         ("hoi allemaal\nik heb al jaren last van mijn onderrug", ["hoi allemaal", "ik heb al jaren last van mijn onderrug"]),
@@ -89,9 +103,72 @@ def test_the_form_of_a_text_divides_it(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Blijf bewegen", "Vermijd stress"],
+        ["Rust roest", "Lopen loont", "Zitten sloopt"],
+        ["massage helpt", "warmte helpt"],
+        ["Massage", "Niet bewezen", "Paracetamol", "Klopt niet"],
+        ["‘Rust is goed’", "‘Lopen is slecht’"],
+        ["Wat helpt wel", "Het helpt om te blijven bewegen."],
+        ["ik heb al jaren last van mijn rug", "dokter zegt dat bedrust helpt", "maar dat geloof ik niet"],
+        ["hoi", "ik heb al een paar weken last van mijn rug en het gaat niet over", "iemand tips", "alvast bedankt"],
+        ["bij mij hielp massage niet", "bij mijn zus wel", "zij is er helemaal vanaf"],
+        ["wat helpt daar nou tegen", "dokter weet het ook niet"],
+        ["Haha ja herkenbaar", "Ik had dat ook", "Gewoon blijven lopen"],
+        ["Mijn rug is krom van al dat werk", "de dokter zegt blijf thuis", "hij is zo wijs en ook zo sterk", "maar ik wil weg"],
+        ["De rug is krom van al dat werk,", "De dag is lang en zwaar,", "Ik ga naar huis en leg me neer."],
+        ["Beste dokter,", "Ik heb last van mijn rug.", "Kunt u mij bellen?", "Met vriendelijke groet,", "Piet Bakker"],
+        ["Hoi Jan,", "Massage helpt echt", "Groetjes", "Anna"],
+    ],
+    ids=lambda lines: lines[0],
+)
+def test_lines_that_were_not_wrapped_stay_apart(lines: list[str]) -> None:
+    assert texts("\n".join(lines)) == lines
+
+
+PROSE = [
+    "De meeste mensen hebben wel eens pijn in hun rug, en volgens hoogleraar Maurits van Tulder van de Vrije Universiteit in "
+    "Amsterdam gaat dat bijna altijd vanzelf weer over.",
+    "Wie er toch mee naar de huisarts gaat, krijgt meestal het advies om te blijven bewegen, ook als dat niet meteen lukt.",
+    "Een MRI maken heeft zelden zin.",
+    "Helpt massage?",
+    "Dat is niet goed onderzocht, al zeggen veel mensen in Nederland dat het prettig is.",
+]
+
+
+@pytest.mark.parametrize("first", ["", "- ", "> ", "    ", "P: "])
+@pytest.mark.parametrize("ragged", [False, True], ids=["even", "ragged"])
+def test_prose_wrapped_at_any_width_is_put_together(first: str, ragged: bool) -> None:
+    chance = random.Random(1)
+    later = first if first in ("> ", "    ") else ""
+    for width in range(25, 121):
+        lines, words = [""], " ".join(PROSE).split()
+        limit = width
+        for word in words:
+            if lines[-1] and len(lines[-1]) + 1 + len(word) > limit:
+                lines.append("")
+                limit = width - chance.randint(0, width // 7) if ragged else width
+            lines[-1] += f" {word}" if lines[-1] else word
+        text = first + f"\n{later}".join(lines)
+        found = list(sentences([text]))
+        assert [s.text for s in found] == PROSE, text
+        assert ["".join(original(text, s).replace("\n" + later, " ")) for s in found] == PROSE
+
+
+def test_a_long_text_without_a_blank_line_is_not_cut_in_a_sentence() -> None:
+    lines = ["Rugpijn gaat meestal vanzelf", "over. Blijf dus gewoon bewegen."] * 500
+    assert set(texts("\n".join(lines))) == {"Rugpijn gaat meestal vanzelf over.", "Blijf dus gewoon bewegen."}
+
+
 def test_a_wrapped_line_that_begins_with_a_name_goes_on() -> None:
     text = "Het is een heel gewone dinsdag en het regent, want daarover schreef de heer\nVan Dongen een boek."
     assert len(texts(text)) == 1
+
+
+def test_in_html_a_blank_line_divides_nothing() -> None:
+    assert texts("een zin die\n\n  doorgaat", Lines.NOTHING) == ["een zin die doorgaat"]
 
 
 SAMPLE = "Kop\n\n- Dat komt door span-\n  ning. En\u00adzo\n  is het.\n> rug-\n> pijn gaat  over.\n\tSlot | einde."

@@ -106,6 +106,18 @@ def answers_to(lines: Lines, checker: "Checker", why: bool) -> Iterator[Answer]:
     return (checker.check(line, why) if line.strip() else Answer(line) for line in lines)
 
 
+def unused(short: bool, why: bool) -> str:
+    """What to say of options that are for one answer where a text of more sentences is scanned, or nothing."""
+    given = " en ".join(name for name, is_given in (("--short", short), ("--why", why)) if is_given)
+    if not given:
+        return ""
+    verb = "horen" if short and why else "hoort"
+    return (
+        f"rugcheck: {given} {verb} bij één uitspraak; deze tekst heeft meer zinnen en wordt doorzocht. "
+        f"Is het toch één uitspraak, typ dan: rugcheck check {given.replace(' en ', ' ')}"
+    )
+
+
 def hint_for(words: list[str], commands: Iterable[str]) -> str:
     """What to say to somebody whose single word was perhaps a mistyped command, or nothing."""
     near = nearest(words[0], [*commands, "help"]) if len(words) == 1 and " " not in words[0] else ""

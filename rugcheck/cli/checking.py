@@ -22,6 +22,7 @@ def check(asked: Question) -> int:
     if not isinstance(text, str):
         from rugcheck.cli import scan
 
+        streams.talk(asking.unused(asked.short, asked.why))
         return scan.scan_text(text, format_, asked.catalogue, asked.no_color)
     checker = asking.checker_of(asked.catalogue)
     answer = checker.check(text, asked.why)

@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -62,24 +62,30 @@ def scan(
 
     format_, checker = choices.format_of(format_name), asking.checker_of(catalogue)
     wanted = Wanted(questions, suggest, _known(ignore or (), checker.catalogue))
-    search = _Search(checker, wanted, _kind_of(kind), no_color)
     verdicts, failing = choices.verdicts_of(verdict or ()), choices.verdicts_of(fail_on or (), "--fail-on")
-    chosen = (f for f in search.findings(paths or [STANDARD_INPUT]) if _is_chosen(f, verdicts, min_score))
     tally = _Tally(failing)
-    output.show_findings(tally.counted(chosen), format_, no_color)
-    if output.is_for_reader(format_):
-        streams.talk_wrapped(tally.summary(search.files))
+    search = _Search(checker, wanted, _kind_of(kind), no_color, tally.heard if output.is_for_reader(format_) else None)
+    chosen = (f for f in search.findings(paths or [STANDARD_INPUT]) if _is_chosen(f, verdicts, min_score))
+    _show(chosen, tally, format_, no_color, search)
     return streams.REFUSED if search.failed else FAILED if tally.failed else FINE
 
 
 def scan_text(pieces: Iterator[str], format_: Format, catalogue: str | None, no_color: bool) -> int:
     """Find claims in a text that was piped in without a command."""
     tally = _Tally(set())
-    found = asking.checker_of(catalogue).scan(pieces, STANDARD_INPUT, pieces=True)
-    output.show_findings(tally.counted(found), format_, no_color)
-    if output.is_for_reader(format_):
-        streams.talk_wrapped(tally.summary(1))
+    tell = tally.heard if output.is_for_reader(format_) else None
+    _show(asking.checker_of(catalogue).scan(pieces, STANDARD_INPUT, pieces=True, tell=tell), tally, format_, no_color)
     return FINE
+
+
+def _show(
+    findings: Iterable["Finding"], tally: "_Tally", format_: Format, no_color: bool, search: "_Search | None" = None
+) -> None:
+    """Findings as they come and, for whoever reads them on a terminal, what they came to."""
+    output.show_findings(tally.counted(findings), format_, no_color)
+    if output.is_for_reader(format_):
+        for line in tally.summary(search.files if search else 0):
+            streams.talk_wrapped(line)
 
 
 def _kind_of(value: str | None) -> Kind | None:
@@ -104,8 +110,10 @@ def fails(match: Match, verdicts: set[str]) -> bool:
 class _Search:
     """The reading of all that was named: how many files, and whether something could not be read."""
 
-    def __init__(self, checker: "Checker", wanted: "Wanted", kind: Kind | None, no_color: bool) -> None:
-        self._checker, self._wanted, self._kind, self._no_color = checker, wanted, kind, no_color
+    def __init__(
+        self, checker: "Checker", wanted: "Wanted", kind: Kind | None, no_color: bool, heard: Callable[[int], None] | None
+    ) -> None:
+        self._checker, self._wanted, self._kind, self._no_color, self._heard = checker, wanted, kind, no_color, heard
         self._bar: progress.Bar | None = None
         self.files = self._notes = 0
         self.failed = False
@@ -135,7 +143,7 @@ class _Search:
         pieces = self._read(document)
         if self._bar:
             pieces = self._bar.followed(pieces)
-        return self._checker.scan(pieces, document.path, document.kind, self._wanted, pieces=True)
+        return self._checker.scan(pieces, document.path, document.kind, self._wanted, pieces=True, tell=self._heard)
 
     def _read(self, document: Document) -> Iterator[str]:
         """The text of a document, which counts as read unless all that came of it is a note."""
@@ -143,10 +151,10 @@ class _Search:
         for piece in self._piped() if document.path == STANDARD_INPUT else document.texts(self._tell):
             empty = False
             yield piece
-        self.files += not empty or notes == self._notes
+        self.files += document.path != STANDARD_INPUT and (not empty or notes == self._notes)
 
     def _piped(self) -> Iterator[str]:
-        if streams.asks_keyboard():
+        if streams.has_keyboard():
             streams.talk("Typ een tekst en sluit af met Enter en Ctrl-D (op Windows Ctrl-Z en Enter).")
         return streams.pieces(self._tell)
 
@@ -168,18 +176,24 @@ class _Tally:
         self._failing = failing
         self._start = time.monotonic()
         self._verdicts: Counter[Verdict] = Counter()
+        self._unsure = self._sentences = 0
         self.failed = False
+
+    def heard(self, sentences: int) -> None:
+        """So many more sentences were read."""
+        self._sentences += sentences
 
     def counted(self, findings: Iterable["Finding"]) -> Iterator["Finding"]:
         """The same findings, counted as they pass; what is not sure counts for nothing."""
         for finding in findings:
+            self._unsure += not finding.sure
             if finding.sure:
                 self._verdicts[finding.match.verdict] += 1
                 self.failed = self.failed or fails(finding.match, self._failing)
             yield finding
 
-    def summary(self, files: int) -> str:
-        """What it came to."""
+    def summary(self, files: int) -> list[str]:
+        """What it came to, in lines."""
         from rugcheck.rendering import findings
 
-        return findings.summary(self._verdicts, files, time.monotonic() - self._start)
+        return findings.summary(self._verdicts, self._unsure, self._sentences, files, time.monotonic() - self._start)

@@ -106,6 +106,11 @@ def asks_keyboard() -> bool:
     return sys.stdin is None or sys.stdin.isatty()
 
 
+def has_keyboard() -> bool:
+    """Whether standard input is a person at a keyboard, who may be waiting to hear what to type."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def everything() -> str:
     """All of standard input as text."""
     try:
@@ -119,7 +124,7 @@ def pieces(tell: "Callable[[Note], None] | None" = None) -> Iterator[str]:
     from rugcheck.reading.documents import decoded as decoded_pieces
 
     if sys.stdin is None:
-        return
+        raise RugcheckError("standaardinvoer is gesloten; noem een bestand of geef tekst via een pipe")
     try:
         yield from decoded_pieces(sys.stdin.buffer, "standaardinvoer", tell or remark)  # type: ignore[arg-type]
     except OSError as error:

@@ -80,34 +80,34 @@ class Vocabulary:
     """The words that a mistyped one may stand for, by how they sound and how long they are."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._by_length: Mapping[str, tuple[str, ...]] = _by_length(words)
-        self._near: dict[int, tuple[str, ...]] = {}
+        self._alike: Mapping[str, tuple[str, ...]] = _alike(words)
+        self._near: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def pack(self, packer: Packer, name: str) -> None:
         """Put the words in a compiled form."""
         packer.table(f"{name}.sounds", {k: word.encode() for k, word in self._by_sound.items()})
-        packer.table(f"{name}.lengths", {k: packed(words) for k, words in self._by_length.items()})
+        packer.table(f"{name}.alike", {k: packed(words) for k, words in self._alike.items()})
 
     @classmethod
     def unpacked(cls, form: Packed, name: str) -> "Vocabulary":
         """The vocabulary that was put there, its tables read where they lie."""
         vocabulary = cls(())
         vocabulary._by_sound = form.table(f"{name}.sounds", bytes.decode)
-        vocabulary._by_length = form.table(f"{name}.lengths", unpacked)
+        vocabulary._alike = form.table(f"{name}.alike", unpacked)
         return vocabulary
 
     @cached_property
     def _by_sound(self) -> Mapping[str, str]:
         """The first word, in order, with each sound."""
-        words = sorted(w for group in self._by_length.values() for w in group)
+        words = sorted(w for group in self._alike.values() for w in group)
         return {sound(w): w for w in reversed(words)}
 
-    def _about_as_long(self, length: int) -> tuple[str, ...]:
-        """The words, in order, that differ from this length by no more letters than a distance of MOST allows."""
-        found = self._near.get(length)
+    def _about_as_long(self, letter: str, length: int) -> tuple[str, ...]:
+        """The words, in order, with this first letter that differ from this length by no more letters than MOST."""
+        found = self._near.get((letter, length))
         if found is None:
-            lengths = range(max(0, length - MOST), length + MOST + 1)
-            found = self._near[length] = tuple(sorted(w for n in lengths for w in self._by_length.get(str(n), ())))
+            groups = (self._alike.get(f"{letter}{n}", ()) for n in range(length - MOST, length + MOST + 1))
+            found = self._near[letter, length] = tuple(sorted(word for group in groups for word in group))
         return found
 
     def meant(self, typed: str) -> str | None:
@@ -120,13 +120,13 @@ class Vocabulary:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        near = process.extract(typed, self._about_as_long(len(typed)), scorer=OSA.distance, score_cutoff=MOST, limit=6)
+        near = process.extract(typed, self._about_as_long(typed[0], len(typed)), scorer=OSA.distance, score_cutoff=MOST, limit=6)
         return next((word for word, _, _ in near if is_typo_of(typed, word)), None)
 
 
-def _by_length(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The words by their number of letters, which is text: a compiled form knows no other keys."""
+def _alike(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their first letter and their number of letters: b5 has boven."""
     groups: dict[str, list[str]] = {}
     for word in words:
-        groups.setdefault(str(len(word)), []).append(word)
-    return {length: tuple(group) for length, group in groups.items()}
+        groups.setdefault(f"{word[0]}{len(word)}", []).append(word)
+    return {key: tuple(group) for key, group in groups.items()}

@@ -113,7 +113,7 @@ class _Statement:
 
 def candidates(reading: Reading, index: Index) -> list[Candidate]:
     """Every claim that the statement may speak of, the likeliest first."""
-    exact = index.exact.get(" ".join(reading.typed))
+    exact = index.listed(reading)
     if exact is not None:
         return _exactly(exact, index.fits(reading), reading)
     fits = index.fits(reading)

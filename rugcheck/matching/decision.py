@@ -27,7 +27,7 @@ _TURNED = {Verdict.SUPPORTED: Verdict.REFUTED, Verdict.REFUTED: Verdict.SUPPORTE
 def answer(reading: Reading, index: Index, why: bool = False, least: float | None = None) -> Answer:
     """The answer to a statement that has been read; `least` is the score that a match needs, MATCH where it is not given."""
     claims = index.claims
-    found = candidates(reading, index) if _may_be_about_it(reading) or " ".join(reading.typed) in index.exact else []
+    found = candidates(reading, index) if _may_be_about_it(reading) or index.listed(reading) else []
     best = found[0] if found else None
     if best is not None and _is_sure(best, found, reading, claims, MATCH if least is None else least):
         match = match_of(best, reading, claims)

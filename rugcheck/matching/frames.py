@@ -88,6 +88,8 @@ def fit(frame: Frame, concepts: dict[str, list[Mention]], weights: Mapping[str, 
     """
     if any(name in concepts for name in frame.forbids):
         return None
+    if any(concepts.keys().isdisjoint(need) for need in frame.needs):  # most frames fall here, before anything dear is done
+        return None
     chosen: dict[tuple[str, ...], Mention] = {}
     subject = {p for m in concepts.get(SUBJECT, ()) for p in m.places}
     for need in sorted(frame.needs, key=lambda n: sum(len(concepts.get(name, ())) for name in n)):

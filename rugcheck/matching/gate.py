@@ -17,6 +17,7 @@ _CUT = re.compile(r"[-‐]\s*\n[\s>]*")
 _NEVER = r"(?!)"
 _SEED = 3  # letters: the shortest word that names a subject has as many
 _LARGEST = 16_384  # words remembered
+_LONGEST_WORD = 80  # letters: what is longer is no word, and not worth the room
 
 
 class Gate:
@@ -47,6 +48,8 @@ class Gate:
         return self._telling.holds_one(_words(text), self._tells)
 
     def _names(self, word: str) -> bool:
+        if word.isascii() and not self._seed.search(word):  # folding takes no letter away that a seed holds
+            return False
         plain = folded(word)
         if not self._seed.search(plain):
             return False
@@ -70,6 +73,8 @@ class _Memory:
     def holds_one(self, words: list[str], counts: Callable[[str], bool]) -> bool:
         """Whether one of the words counts."""
         for word in set(words) - self._others:
+            if len(word) > _LONGEST_WORD:
+                continue
             if word in self._counting:
                 return True
             if counts(word):

@@ -25,8 +25,8 @@ _SHORT_PARTS = frozenset(
 )  # dutch.md: three letters only from a list
 _SHORTEST_PREFIX = 3
 _SHORTEST_JOINED = 7  # letters of a phrase that is also known when written as one word
-_LONGEST = 64  # letters of a word in which others are looked for: the time that takes grows with their square
 _CACHE_SIZE = 4096
+_LONGEST_WORD = 80  # letters: what is longer is no word, and may be a million letters long
 
 # Function words as they may have been meant: tege, mischien; never a negation.
 _SMALL_WORDS = Vocabulary(w for w in FUNCTION_WORDS - NEGATIONS if len(w) > SHORTEST and w.isalpha())
@@ -164,6 +164,8 @@ class Lexicon:
 
     def token(self, word: str, typos: bool = True) -> Token:
         """What one folded word stands for; `typos` asks for words that nobody listed to be read as mistyped ones."""
+        if len(word) > _LONGEST_WORD:
+            return Token(word, known=False)
         found = self._memory.get((word, typos))
         if found is None:
             if len(self._memory) > _CACHE_SIZE:
@@ -197,7 +199,7 @@ class Lexicon:
         return found or ()
 
     def _prefixed(self, word: str, shortest: int = _SHORTEST_PREFIX) -> tuple[str, ...]:
-        for end in range(min(len(word), _LONGEST), shortest - 1, -1):
+        for end in range(min(len(word), _LONGEST_WORD), shortest - 1, -1):
             found = self.prefixes.get(word[:end])
             if found is not None:
                 return found
@@ -205,8 +207,6 @@ class Lexicon:
 
     def _compound(self, word: str) -> tuple[str, ...]:
         """The concepts of a compound whose every part is known: rugspieren is rug and spieren, terug is neither."""
-        if len(word) > _LONGEST:
-            return ()
         for end in range(len(word) - _SHORTEST_PREFIX, _SHORTEST_PREFIX - 1, -1):
             tail = self._part(word[end:])
             if not tail:

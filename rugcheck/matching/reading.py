@@ -114,7 +114,12 @@ def _has_verb(words: list[str], clauses: list[int], comma: int) -> bool:
 
 
 def _starts_clause(word: str, between: str, before: str) -> bool:
-    if _BREAK.search(between) or word in cues.BORDERS or word in cues.ALWAYS_START or before in cues.ALWAYS_END:
+    if (
+        (between != " " and _BREAK.search(between))
+        or word in cues.BORDERS
+        or word in cues.ALWAYS_START
+        or before in cues.ALWAYS_END
+    ):
         return True
     return "," in between and word in cues.CLAUSE_STARTS_AFTER_COMMA
 

@@ -134,6 +134,10 @@ class Index:
         readings = (without_struck(read(s.text, self.lexicon, typos=False)) for s in self.sayings)
         return [(_shared(terms_of(r)), _shared(stance_words(r)), count_negations(r)) for r in readings]
 
+    def listed(self, reading: Reading) -> Saying | None:
+        """The saying that a statement repeats word for word, if the catalogue has it."""
+        return self.exact.get(" ".join(reading.typed))
+
     def fits(self, reading: Reading) -> list[Fit]:
         """Every frame that the statement satisfies."""
         concepts = reading.concepts()

@@ -16,6 +16,10 @@ _REASONS = {
     PermissionError: "mag niet worden gelezen",
     IsADirectoryError: "is een map",
 }
+_CODES = {
+    errno.ELOOP: "is een koppeling die naar zichzelf leidt",
+    errno.ENXIO: "is geen bestand maar een socket of een apparaat",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,8 @@ def kind_of(path: str) -> Kind:
 
 def reason(error: OSError) -> str:
     """Why something could not be read, in Dutch."""
-    if error.errno == errno.ELOOP:
-        return "is een koppeling die naar zichzelf leidt"
+    if error.errno in _CODES:
+        return _CODES[error.errno]
     return _REASONS.get(type(error)) or f"kan niet worden gelezen ({error.strerror or error})"
 
 

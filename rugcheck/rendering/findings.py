@@ -1,7 +1,7 @@
 """Findings in running text: one line each for editors to parse, or an object, or a few lines for a reader."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from rugcheck.catalogue.model import Verdict
@@ -70,12 +70,26 @@ def _marked(finding: Finding) -> "Text":
     return shown.append(clean(finding.sentence[start:]))
 
 
-def summary(counted: Counter[Verdict], files: int, seconds: float) -> str:
-    """How much was found, by verdict, in how many files and how long it took."""
+def summary(counted: Counter[Verdict], unsure: int, sentences: int, files: int, seconds: float) -> list[str]:
+    """What was found, by verdict, and what was read for it, in two lines; no files where the text came through a pipe."""
     total = counted.total()
-    what = "Niets gevonden" if not total else f"{total} gevonden: " + ", ".join(_counts(counted, Verdict))
-    return f"{what}. {files} {'bestand' if files == 1 else 'bestanden'} gelezen in {seconds:.1f} s."
+    found = f"{_number(total)} gevonden: " + ", ".join(_counts(counted)) if total else "Niets gevonden"
+    doubt = f"; en {_number(unsure)} om zelf te beoordelen" if unsure else ""
+    where = f" in {_number(files)} {'bestand' if files == 1 else 'bestanden'}" if files else ""
+    read = f"{_number(sentences)} {'zin' if sentences == 1 else 'zinnen'}{where} gelezen in {_duration(seconds)}."
+    return [f"{found}{doubt}.", read if files or sentences else "Er is niets gelezen."]
 
 
-def _counts(counted: Counter[Verdict], order: Iterable[Verdict]) -> Iterator[str]:
-    return (f"{counted[v]} × {VERDICTS[v].label}" for v in order if counted[v])
+def _counts(counted: Counter[Verdict]) -> Iterator[str]:
+    """How often each verdict came by; a line is not broken between the number and the verdict."""
+    return (f"{_number(counted[v])} × {VERDICTS[v].label}".replace(" ", "\xa0") for v in Verdict if counted[v])
+
+
+def _number(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 60:
+        return f"{seconds:.{2 if seconds < 1 else 1}f}".replace(".", ",") + "\xa0s"
+    return f"{int(seconds) // 60}\xa0min\xa0{int(seconds) % 60}\xa0s"
