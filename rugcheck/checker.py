@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Any, SupportsIndex
 
     from rugcheck.matching.gate import Gate
-    from rugcheck.scanning import Finding, Wanted
+    from rugcheck.scanning import Found, Wanted
 
 _LANGUAGE = os.path.join(os.path.dirname(__file__), "language")
 REAL_WORDS = os.path.join(_LANGUAGE, "real_words.txt")
@@ -95,7 +95,7 @@ class Checker:
         wanted: "Wanted | None" = None,
         pieces: bool = False,
         tell: Callable[[int], None] | None = None,
-    ) -> "Iterator[Finding]":
+    ) -> "Iterator[Found]":
         """The findings in a running text, as they come: its lines with or without their ends, or `pieces` of any size.
 
         `kind` is text, markdown or html; `path` only names the text in the findings. `tell` hears of so many more sentences.
@@ -103,7 +103,8 @@ class Checker:
         from rugcheck.reading.prose import Kind
         from rugcheck.scanning import scan, whole_lines
 
-        return scan(lines if pieces else whole_lines(lines), self._index, self.gate, path, Kind(kind), wanted, tell)
+        alarms = self._alarms if wanted and wanted.alarms else None
+        return scan(lines if pieces else whole_lines(lines), self._index, self.gate, path, Kind(kind), wanted, tell, alarms)
 
     @cached_property
     def gate(self) -> "Gate":

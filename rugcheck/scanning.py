@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from rugcheck.answers import Match
+from rugcheck.answers import Alarm, Match
 from rugcheck.language.paragraphs import Paragraph
 from rugcheck.language.sentences import Sentence, count, sentences_of
+from rugcheck.matching.alarms import Alarms
 from rugcheck.matching.candidates import candidates
 from rugcheck.matching.decision import MATCH, answer, match_of
 from rugcheck.matching.gate import Gate
@@ -43,12 +44,29 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmFinding:
+    """An alarm sign in a sentence of a text, and where; lines and columns as in a Finding."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    sentence: str
+    alarm: Alarm
+
+
+Found = Finding | AlarmFinding
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to look for: questions too, what is not sure too, and which claims to pass over."""
+    """What to look for: questions too, what is not sure too, which claims to pass over, and alarm signs too."""
 
     questions: bool = False
     suggestions: bool = False
     ignore: frozenset[str] = frozenset()
+    alarms: bool = False
 
 
 def whole_lines(lines: Iterable[str]) -> Iterator[str]:
@@ -64,18 +82,25 @@ def scan(
     kind: Kind = Kind.TEXT,
     wanted: Wanted | None = None,
     tell: Callable[[int], None] | None = None,
-) -> Iterator[Finding]:
+    alarms: Alarms | None = None,
+) -> Iterator[Found]:
     """The findings in a text that comes in pieces of any size, in the order of the text.
 
-    `tell` hears of so many more sentences read; counting them all takes about as long as finding what they say.
+    Alarm signs are only looked for if there are `alarms` to look for, and wait for no other finding. `tell` hears of so many
+    more sentences read; counting them all takes about as long as finding what they say.
     """
     context = _Context(index, gate)
     for paragraph in prose(pieces, kind):
         if tell:
             tell(count(paragraph))
-        if not context.may_matter(paragraph):
+        matters = context.may_matter(paragraph)
+        if not (matters or alarms):
             continue
         for sentence in sentences_of(paragraph):
+            if alarms:
+                yield from _alarming(path, sentence, context, alarms)
+            if not matters:
+                continue
             for match, sure in _judged(sentence, context, wanted or Wanted()):
                 context.hold(_finding(path, sentence, match, sure))
             yield from context.released()
@@ -85,6 +110,13 @@ def scan(
 def _finding(path: str, sentence: Sentence, match: Match, sure: bool) -> Finding:
     s = sentence
     return Finding(path, s.line, s.column, s.end_line, s.end_column, s.text, match, sure)
+
+
+def _alarming(path: str, sentence: Sentence, context: "_Context", alarms: Alarms) -> Iterator[AlarmFinding]:
+    s = sentence
+    about = context.is_about_it or context.may_name_subject(s.text)
+    for alarm in alarms.found_in(s.text, about):
+        yield AlarmFinding(path, s.line, s.column, s.end_line, s.end_column, s.text, alarm)
 
 
 class _Context:

@@ -399,3 +399,40 @@ def test_a_socket_is_said_to_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_short_work_shows_no_bar(folder: Path) -> None:
     assert "%" not in watched(folder, "a.txt")[1]
+
+
+COMPLAINT = "Massage helpt tegen rugpijn.\n\nSinds gisteren kan ik niet meer plassen. Bij uitval moet je bellen.\n"
+
+
+def test_alarm_signs_are_only_found_where_they_are_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "bericht.txt"
+    file.write_text(COMPLAINT, "utf-8")
+    assert main(["scan", "--format", "jsonl", str(file)]) == 0
+    assert '"alarm":' not in capsys.readouterr().out
+    assert main(["scan", "--format", "jsonl", "--alarms", "--fail-on", "refuted", str(file)]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [f.get("id", f.get("alarm")) for f in found] == ["massage", "plassen"]
+    assert found[1] == {
+        "path": str(file),
+        "line": 3,
+        "column": 1,
+        "end_line": 3,
+        "end_column": 41,
+        "sentence": "Sinds gisteren kan ik niet meer plassen.",
+        "alarm": "plassen",
+        "urgency": "now",
+    }
+
+
+def test_an_alarm_sign_is_a_line_that_an_editor_can_parse(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "bericht.txt"
+    file.write_text(COMPLAINT, "utf-8")
+    assert main(["scan", "--alarms", str(file)]) == 0
+    assert f"{file}:3:1: alarm-now plassen: Niet kunnen plassen" in capsys.readouterr().out
+
+
+def test_alarm_signs_are_found_in_a_text_that_names_no_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "dagboek.txt"
+    file.write_text("Het regent al dagen. Mijn voet klapt sinds gisteren. Morgen wordt het droog.\n", "utf-8")
+    assert main(["scan", "--alarms", "--verdict", "refuted", str(file)]) == 0
+    assert "alarm-now krachtsverlies" in capsys.readouterr().out

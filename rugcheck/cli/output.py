@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from rugcheck.scanning import Finding
+    from rugcheck.scanning import Found
 
 _JSON = (Format.JSON, Format.JSONL)
 
@@ -100,7 +100,7 @@ def show_blocks(shown: Iterable[Block], format_: Format, no_color: bool) -> None
         streams.write(plain.render(shown))
 
 
-def show_findings(findings: Iterable["Finding"], format_: Format, no_color: bool) -> None:
+def show_findings(findings: Iterable["Found"], format_: Format, no_color: bool) -> None:
     """Findings in running text, each as it comes."""
     from rugcheck.rendering import findings as shown
 

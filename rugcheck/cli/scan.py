@@ -16,7 +16,7 @@ from rugcheck.reading.prose import Kind
 
 if TYPE_CHECKING:
     from rugcheck.checker import Checker
-    from rugcheck.scanning import Finding, Wanted
+    from rugcheck.scanning import Found, Wanted
 
 STANDARD_INPUT = "-"
 FINE, FAILED = 0, 1
@@ -31,6 +31,7 @@ FailOn = Annotated[
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="ID", help="Sla deze uitspraak over; mag vaker.")]
 MinScore = Annotated[float, typer.Option("--min-score", metavar="GETAL", help="Alleen vanaf deze zekerheid, van 0 tot 1.")]
 Questions = Annotated[bool, typer.Option("--questions", help="Ook vragen.")]
+Alarms = Annotated[bool, typer.Option("--alarms", help="Ook klachten waarvoor iemand naar een dokter moet.")]
 Suggest = Annotated[bool, typer.Option("--suggest", help="Ook wat niet zeker is, om zelf te beoordelen.")]
 
 
@@ -43,6 +44,7 @@ def scan(
     min_score: MinScore = 0.0,
     questions: Questions = False,
     suggest: Suggest = False,
+    alarms: Alarms = False,
     format_name: options.FormatName = "auto",
     catalogue: options.CatalogueFile = None,
     no_color: options.NoColor = False,
@@ -56,12 +58,13 @@ def scan(
 
     Zonder pad, of met -, wordt standaardinvoer gelezen; mappen worden doorzocht naar txt, md en html. Vragen tellen niet
     mee. In de tekst zetten <!-- rugcheck: uit --> en aan het zoeken uit en aan, en <!-- rugcheck: negeer ID --> slaat voor de
-    volgende zin een uitspraak over. Eindigt met 1 na --fail-on, met 2 als iets niet te lezen was.
+    volgende zin een uitspraak over. Met --alarms komen alarmsignalen mee; die tellen niet voor --fail-on. Eindigt met 1 na
+    --fail-on, met 2 als iets niet te lezen was.
     """
     from rugcheck.scanning import Wanted
 
     format_, checker = choices.format_of(format_name), asking.checker_of(catalogue)
-    wanted = Wanted(questions, suggest, _known(ignore or (), checker.catalogue))
+    wanted = Wanted(questions, suggest, _known(ignore or (), checker.catalogue), alarms)
     verdicts, failing = choices.verdicts_of(verdict or ()), choices.verdicts_of(fail_on or (), "--fail-on")
     tally = _Tally(failing)
     search = _Search(checker, wanted, _kind_of(kind), no_color, tally.heard if output.is_for_reader(format_) else None)
@@ -78,9 +81,7 @@ def scan_text(pieces: Iterator[str], format_: Format, catalogue: str | None, no_
     return FINE
 
 
-def _show(
-    findings: Iterable["Finding"], tally: "_Tally", format_: Format, no_color: bool, search: "_Search | None" = None
-) -> None:
+def _show(findings: Iterable["Found"], tally: "_Tally", format_: Format, no_color: bool, search: "_Search | None" = None) -> None:
     """Findings as they come and, for whoever reads them on a terminal, what they came to."""
     output.show_findings(tally.counted(findings), format_, no_color)
     if output.is_for_reader(format_):
@@ -98,7 +99,11 @@ def _known(ids: Iterable[str], catalogue: Catalogue) -> frozenset[str]:
     return frozenset(c.id for c in choices.claims_of([i for value in ids for i in value.split(",") if i], catalogue))
 
 
-def _is_chosen(finding: "Finding", verdicts: set[str], least: float) -> bool:
+def _is_chosen(finding: "Found", verdicts: set[str], least: float) -> bool:
+    from rugcheck.scanning import Finding
+
+    if not isinstance(finding, Finding):
+        return True
     return finding.match.score >= least and (not verdicts or finding.match.verdict in verdicts)
 
 
@@ -118,7 +123,7 @@ class _Search:
         self.files = self._notes = 0
         self.failed = False
 
-    def findings(self, paths: list[str]) -> Iterator["Finding"]:
+    def findings(self, paths: list[str]) -> Iterator["Found"]:
         """The findings, in the order of the paths and of each text; what is written meanwhile never meets the bar."""
         found: Iterable[Document] = self._documents(paths)
         if STANDARD_INPUT not in paths and progress.is_wanted():
@@ -139,7 +144,7 @@ class _Search:
             else:
                 yield from documents([path], self._kind, self._tell)
 
-    def _in(self, document: Document) -> Iterator["Finding"]:
+    def _in(self, document: Document) -> Iterator["Found"]:
         pieces = self._read(document)
         if self._bar:
             pieces = self._bar.followed(pieces)
@@ -176,18 +181,23 @@ class _Tally:
         self._failing = failing
         self._start = time.monotonic()
         self._verdicts: Counter[Verdict] = Counter()
-        self._unsure = self._sentences = 0
+        self._unsure = self._alarms = self._sentences = 0
         self.failed = False
 
     def heard(self, sentences: int) -> None:
         """So many more sentences were read."""
         self._sentences += sentences
 
-    def counted(self, findings: Iterable["Finding"]) -> Iterator["Finding"]:
-        """The same findings, counted as they pass; what is not sure counts for nothing."""
+    def counted(self, findings: Iterable["Found"]) -> Iterator["Found"]:
+        """The same findings, counted as they pass; only what is sure can make a text fail."""
+        from rugcheck.scanning import Finding
+
         for finding in findings:
-            self._unsure += not finding.sure
-            if finding.sure:
+            if not isinstance(finding, Finding):
+                self._alarms += 1
+            elif not finding.sure:
+                self._unsure += 1
+            else:
                 self._verdicts[finding.match.verdict] += 1
                 self.failed = self.failed or fails(finding.match, self._failing)
             yield finding
@@ -196,4 +206,6 @@ class _Tally:
         """What it came to, in lines."""
         from rugcheck.rendering import findings
 
-        return findings.summary(self._verdicts, self._unsure, self._sentences, files, time.monotonic() - self._start)
+        return findings.summary(
+            self._verdicts, self._unsure, self._alarms, self._sentences, files, time.monotonic() - self._start
+        )

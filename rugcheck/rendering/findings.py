@@ -5,42 +5,53 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from rugcheck.catalogue.model import Verdict
-from rugcheck.rendering.words import VERDICTS, clean, reading_of, verdict_of
-from rugcheck.scanning import Finding
+from rugcheck.rendering.words import ALARM, VERDICTS, clean, reading_of, verdict_of
+from rugcheck.scanning import AlarmFinding, Finding, Found
 
 if TYPE_CHECKING:
     from rich.console import Group
     from rich.text import Text
 
 
-def line(finding: Finding) -> str:
-    """`path:line:column: verdict id: fact`, the verdict by its key."""
+def line(finding: Found) -> str:
+    """`path:line:column: verdict id: fact`, the verdict by its key; for an alarm sign `alarm-now` and what to do."""
     f = finding
+    if isinstance(f, AlarmFinding):
+        return clean(f"{f.path}:{f.line}:{f.column}: alarm-{f.alarm.urgency} {f.alarm.id}: {f.alarm.text}")
     doubt = "" if f.sure else " (niet zeker)"
     return clean(f"{f.path}:{f.line}:{f.column}: {f.match.verdict} {f.match.claim.id}: {f.match.claim.fact}{doubt}").replace(
         "\n", " "
     )
 
 
-def fields(finding: Finding) -> dict[str, Any]:
+def fields(finding: Found) -> dict[str, Any]:
     """A finding as JSON has it; `sure` only where it is not."""
-    f, match = finding, finding.match
-    return {
+    f = finding
+    place: dict[str, Any] = {
         "path": f.path,
         "line": f.line,
         "column": f.column,
         "end_line": f.end_line,
         "end_column": f.end_column,
         "sentence": f.sentence,
-        "id": match.claim.id,
-        "stance": match.stance,
-        "verdict": match.verdict,
-        "claim_verdict": match.claim.verdict,
-        "score": match.score,
-    } | ({} if f.sure else {"sure": False})
+    }
+    if isinstance(f, AlarmFinding):
+        return place | {"alarm": f.alarm.id, "urgency": f.alarm.urgency}
+    match = f.match
+    return (
+        place
+        | {
+            "id": match.claim.id,
+            "stance": match.stance,
+            "verdict": match.verdict,
+            "claim_verdict": match.claim.verdict,
+            "score": match.score,
+        }
+        | ({} if f.sure else {"sure": False})
+    )
 
 
-def block(finding: Finding, signs: bool = True) -> "Group":
+def block(finding: Found, signs: bool = True) -> "Group":
     """A finding for a terminal: where, the sentence with the recognised words marked, the verdict and the fact.
 
     Without `signs` where the terminal's encoding has none.
@@ -49,12 +60,16 @@ def block(finding: Finding, signs: bool = True) -> "Group":
     from rich.padding import Padding
     from rich.text import Text
 
-    f, words = finding, VERDICTS[finding.match.verdict]
+    f = finding
+    place = Text(clean(f"{f.path}:{f.line}:{f.column}"), "dim", overflow="fold")
+    if isinstance(f, AlarmFinding):
+        told = Text(clean(f"{ALARM}: {f.alarm.text}"), "bold color(160)", overflow="fold")
+        return Group(place, *(Padding(text, (0, 0, 0, 2)) for text in (Text(clean(f.sentence), overflow="fold"), told)), "")
+    words = VERDICTS[f.match.verdict]
     verdict = verdict_of(f.match) if f.sure else "Misschien: " + verdict_of(f.match)
     said = Text(f"{words.sign} {verdict}: " if signs else f"{verdict}: ", f"bold {words.colour}", overflow="fold")
     said.append_text(Text(clean(f.match.claim.fact), "not bold default")).append(f"  {f.match.claim.id}", "not bold dim default")
     reading = Text(clean(reading_of(f.match)), "dim", overflow="fold")
-    place = Text(clean(f"{f.path}:{f.line}:{f.column}"), "dim", overflow="fold")
     return Group(place, *(Padding(text, (0, 0, 0, 2)) for text in (_marked(f), said, reading)), "")
 
 
@@ -70,11 +85,12 @@ def _marked(finding: Finding) -> "Text":
     return shown.append(clean(finding.sentence[start:]))
 
 
-def summary(counted: Counter[Verdict], unsure: int, sentences: int, files: int, seconds: float) -> list[str]:
+def summary(counted: Counter[Verdict], unsure: int, alarms: int, sentences: int, files: int, seconds: float) -> list[str]:
     """What was found, by verdict, and what was read for it, in two lines; no files where the text came through a pipe."""
     total = counted.total()
     found = f"{_number(total)} gevonden: " + ", ".join(_counts(counted)) if total else "Niets gevonden"
     doubt = f"; en {_number(unsure)} om zelf te beoordelen" if unsure else ""
+    doubt += f"; {_number(alarms)} {'alarmsignaal' if alarms == 1 else 'alarmsignalen'}" if alarms else ""
     where = f" in {_number(files)} {'bestand' if files == 1 else 'bestanden'}" if files else ""
     read = f"{_number(sentences)} {'zin' if sentences == 1 else 'zinnen'}{where} gelezen in {_duration(seconds)}."
     return [f"{found}{doubt}.", read if files or sentences else "Er is niets gelezen."]
