@@ -1,12 +1,13 @@
 """The compiled form: it answers as the catalogue that it was made of, also in another process and without its file."""
 
+import json
 import pickle
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from labelled import CASES, TUNING, cases_of
+from labelled import CASES, DATA, TUNING, cases_of
 
 from rugcheck import Checker
 from rugcheck.cache import checker_for
@@ -18,6 +19,9 @@ PLAIN = Checker()
 COMPILED = checker_for(str(find_bundled()), None)
 EVERY = 6  # of the labelled statements one in so many: all of them take the time of both checkers
 LABELLED = [str(c["text"]) for name in (*TUNING, *CASES) for c in cases_of(name)]
+COMPLAINTS = [
+    json.loads(line)["text"] for file in sorted(DATA.glob("alarms/*.jsonl")) for line in file.read_text("utf-8").splitlines()
+]
 ODD = ["", " ", "?", "niet", "rug" * 5000, "\ud800 rug", "tillen\x00rug", "vanrugpijn masage helpd", "Thé ruĝ", "1 2 3"]
 ALARMS = """
 [subject]
@@ -57,8 +61,8 @@ explanation = "Het onderzoek is te zwak."
 
 
 def test_it_answers_every_statement_as_the_catalogue_does() -> None:
-    statements = [*LABELLED[::EVERY], *ODD]
-    assert len(statements) > 400
+    statements = [*LABELLED[::EVERY], *COMPLAINTS[::EVERY], *ODD]
+    assert len(statements) > 700
     assert [COMPILED.check(s, why=True) for s in statements] == [PLAIN.check(s, why=True) for s in statements]
 
 
