@@ -81,7 +81,7 @@ class Packed:
         self._view = memoryview(form)
         size = int.from_bytes(form[_HEAD - 4 : _HEAD], "little")
         self._start = _HEAD + size
-        self._places = json.loads(form[_HEAD : self._start])["sections"]
+        self._places = unpacked(form[_HEAD : self._start])["sections"]
 
     @property
     def form(self) -> bytes:
@@ -186,17 +186,17 @@ def is_sound(form: bytes, stamp: str) -> bool:
     if crc32(memoryview(form)[_HEAD - 4 :]) != int.from_bytes(form[_HEAD - 8 : _HEAD - 4], "little"):
         return False
     end = _HEAD + int.from_bytes(form[_HEAD - 4 : _HEAD], "little")
-    return bool(json.loads(form[_HEAD:end])["stamp"] == stamp)
+    return bool(unpacked(form[_HEAD:end])["stamp"] == stamp)
 
 
 def packed(value: object) -> bytes:
-    """A value as JSON; what JSON does not know, a date, as text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str).encode("utf-8")
+    """A value as JSON; what JSON does not know, a date, as text. Names of files may hold what is no character."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str).encode("utf-8", "surrogatepass")
 
 
 def unpacked(row: bytes) -> "Any":
     """A value from JSON."""
-    return json.loads(str(row, "utf-8"))
+    return json.loads(str(row, "utf-8", "surrogatepass"))
 
 
 def numbers(values: "Iterable[float]", code: str) -> bytes:

@@ -3,6 +3,7 @@
 import os
 import random
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,17 @@ def test_two_catalogues_have_a_file_each(catalogue: Path, tmp_path: Path) -> Non
     assert answered(catalogue, folder, "een hond lust melk").match is None
     assert answered(other, folder, "een hond lust melk").match is not None
     assert len(list(folder.iterdir())) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here may a file have such a name")
+def test_a_catalogue_whose_name_is_no_text_is_kept_too(catalogue: Path, tmp_path: Path) -> None:
+    folder, odd = tmp_path / "cache", catalogue.with_name(os.fsdecode(b"kat\xff.toml"))
+    catalogue.rename(odd)
+    first = answered(odd, folder)
+    assert first.match is not None
+    before = kept(folder).stat().st_mtime_ns
+    assert answered(odd, folder) == first
+    assert kept(folder).stat().st_mtime_ns == before
 
 
 def test_a_folder_that_cannot_be_made_costs_time_and_no_more(catalogue: Path, tmp_path: Path) -> None:
