@@ -1,7 +1,6 @@
 """rugcheck: what research makes of what people say about backs, in Dutch and offline."""
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rugcheck.checker import Checker
 

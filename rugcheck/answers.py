@@ -1,11 +1,10 @@
 """What rugcheck answers: plain frozen values that every output format renders."""
 
-from dataclasses import dataclass
-
 from rugcheck.catalogue.model import Claim, Stance, Verdict
+from rugcheck.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A claim that a statement repeats or denies; `verdict` is about what was said.
 
@@ -22,7 +21,7 @@ class Match:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """A claim that may be meant."""
 
@@ -30,7 +29,7 @@ class Suggestion:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recognised:
     """A word of the statement and the concepts it was read as."""
 
@@ -38,7 +37,7 @@ class Recognised:
     concepts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Why:
     """What an answer rests on: words read as concepts, cues of stance, and the claims that came close."""
 
@@ -48,7 +47,7 @@ class Why:
     runners_up: tuple[Suggestion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alarm:
     """A sign in a statement that needs a doctor; urgency is "now" or "gp".
 
@@ -78,7 +77,7 @@ def told(alarms: "list[Alarm]") -> str:
     return f"{signs[:1].upper()}{signs[1:]}. {first.action} {first.meaning}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """The answer to one statement: a match, or suggestions, or nothing known."""
 

@@ -219,7 +219,7 @@ def _is_worth_it(reading: Reading, context: _Context, wanted: Wanted) -> bool:
         return False
     if not index.framed:
         return True
-    all_count = wanted.suggestions or reading.typed in index.exact
+    all_count = wanted.suggestions or index.listed(reading)
     return any(all_count or not f.frame.key_words for f in index.fits(reading))
 
 

@@ -6,12 +6,12 @@ A case: {"text", "ids": claims, the best first ([] for silence), "stance", "form
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
 from rugcheck.answers import Match
 from rugcheck.catalogue.model import Catalogue
+from rugcheck.records import changed
 
 DATA = Path(__file__).with_name("data")
 TUNING = ("tune-statements", "tune-everyday", "tune-strength", "tune-offtopic")
@@ -61,7 +61,7 @@ def without(catalogue: Catalogue, texts: set[str]) -> Catalogue:
         return tuple(t for t in lines if t not in texts)
 
     claims = (
-        replace(c, phrasings=kept(c.phrasings), denials=kept(c.denials), near_misses=kept(c.near_misses))
+        changed(c, phrasings=kept(c.phrasings), denials=kept(c.denials), near_misses=kept(c.near_misses))
         for c in catalogue.claims
     )
-    return replace(catalogue, claims=tuple(claims))
+    return changed(catalogue, claims=tuple(claims))

@@ -60,7 +60,11 @@ def piped(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
 
 
 def process(*words: str, stdin: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":
-    surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"} | environment
+    surroundings = (
+        {name: os.environ[name] for name in ("PATH", "XDG_CACHE_HOME")}
+        | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
+        | environment
+    )
     return subprocess.run([*RUGCHECK, *words], input=stdin, capture_output=True, env=surroundings, check=False)
 
 
@@ -69,6 +73,7 @@ def on_terminal(*words: str, columns: int = 80, **environment: str) -> str:
     us, them = pty.openpty()
     surroundings = {
         "PATH": os.environ["PATH"],
+        "XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"],
         "PYTHONPATH": str(ROOT),
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
@@ -308,7 +313,7 @@ def test_text_without_a_command_is_scanned_as_it_comes() -> None:
     done = subprocess.run(
         ["bash", "-c", f"yes $'Massage helpt tegen rugpijn.\\n' | {' '.join(RUGCHECK)} | head -2"],
         capture_output=True,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
+        env={name: os.environ[name] for name in ("PATH", "XDG_CACHE_HOME")} | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
         timeout=60,
         check=True,
     )

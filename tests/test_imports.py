@@ -7,7 +7,21 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "rugcheck"
 # Each layer may import itself and what stands before it.
-LAYERS = ("language", "catalogue", "answers", "matching", "reading", "scanning", "checker", "cache", "rendering", "cli")
+LAYERS = (
+    "errors",
+    "records",
+    "packing",
+    "language",
+    "catalogue",
+    "answers",
+    "matching",
+    "reading",
+    "scanning",
+    "checker",
+    "cache",
+    "rendering",
+    "cli",
+)
 ALLOWED = {
     "typer": {"cli"},
     "rich": {"rendering", "cli"},

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rugcheck.catalogue import loading, specification
+from rugcheck.catalogue import bundled, loading, specification
 from rugcheck.catalogue.lines import lines_of
 from rugcheck.catalogue.loading import CatalogueError, find_bundled, load, problems
 from rugcheck.catalogue.model import Author, Certainty, Urgency, Verdict
@@ -461,7 +461,7 @@ def test_lines_are_found_past_texts_that_look_like_toml():
 def test_the_bundled_catalogue_is_found_in_the_package_first(tmp_path, monkeypatch):
     package = tmp_path / "rugcheck"
     package.mkdir()
-    monkeypatch.setattr(loading, "_PACKAGE", package)
+    monkeypatch.setattr(bundled, "_PACKAGE", str(package))
     (tmp_path / "claims.toml").touch()
     with pytest.raises(CatalogueError, match="de meegeleverde catalogus ontbreekt; installeer rugcheck opnieuw"):
         find_bundled()  # a stray claims.toml beside the package is not ours

@@ -2,35 +2,20 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rugcheck.catalogue.building import catalogue_of
+from rugcheck.catalogue.bundled import bundled, expected
 from rugcheck.catalogue.concepts import untidy
 from rugcheck.catalogue.faults import Fault, inside, place
 from rugcheck.catalogue.lines import line_of, lines_of
-from rugcheck.catalogue.model import (
-    Agreement,
-    AlarmSign,
-    Author,
-    Catalogue,
-    Certainty,
-    Citation,
-    Claim,
-    Expert,
-    Quote,
-    Source,
-    Subject,
-    Urgency,
-    Verdict,
-)
+from rugcheck.catalogue.model import Catalogue
 from rugcheck.catalogue.specification import faults_of
 from rugcheck.errors import RugcheckError
-from rugcheck.language.phrases import alternatives
 
-_NAME = "claims.toml"
-_PACKAGE = Path(__file__).resolve().parent.parent
 _PLACE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)$")
 
 # tomllib's own words, in ours; the first that fits
@@ -76,17 +61,22 @@ class CatalogueError(RugcheckError):
 
 def load(path: Path | str) -> Catalogue:
     """The catalogue in a file; CatalogueError, with every problem, if it cannot be read or is not right."""
-    text = _decoded(_contents(path), path)
+    return catalogue_of(tables_in(contents_of(path), path), Path(path).stem)
+
+
+def tables_in(contents: bytes, path: Path | str) -> dict[str, Any]:
+    """What a file's contents say, without faults; CatalogueError, with every problem, if they are not right."""
+    text = _decoded(contents, path)
     data = _parsed(text, path)
     faults = faults_of(data)
     if faults:
         raise CatalogueError(_placed(faults, data, text, path))
-    return _catalogue(data, Path(path).stem)
+    return data
 
 
 def problems(path: Path | str) -> tuple[Problem, ...]:
     """All that is wrong or untidy in a file, by line; CatalogueError only if it cannot be read."""
-    contents = _contents(path)
+    contents = contents_of(path)
     try:
         text = _decoded(contents, path)
         data = _parsed(text, path)
@@ -97,18 +87,17 @@ def problems(path: Path | str) -> tuple[Problem, ...]:
 
 def find_bundled() -> Path:
     """The catalogue that comes with rugcheck: inside the package, or beside pyproject.toml in a source checkout."""
-    checkout = _PACKAGE.parent
-    if (_PACKAGE / _NAME).is_file():
-        return _PACKAGE / _NAME
-    if (checkout / "pyproject.toml").is_file() and (checkout / _NAME).is_file():
-        return checkout / _NAME
-    raise _broken(_PACKAGE / _NAME, "de meegeleverde catalogus ontbreekt; installeer rugcheck opnieuw")
+    place = bundled()
+    if place is None:
+        raise _broken(expected(), "de meegeleverde catalogus ontbreekt; installeer rugcheck opnieuw")
+    return Path(place)
 
 
 # --- reading -----------------------------------------------------------------------------------
 
 
-def _contents(path: Path | str) -> bytes:
+def contents_of(path: Path | str) -> bytes:
+    """The bytes of a catalogue file; CatalogueError says why there are none."""
     try:
         return Path(path).read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
@@ -166,75 +155,3 @@ def _placed(faults: Iterable[Fault], data: dict[str, Any], text: str, path: Path
 def _problem(fault: Fault, line: int, data: dict[str, Any], path: Path | str) -> Problem:
     message = ": ".join(filter(None, (inside(fault.way), fault.message)))
     return Problem(line, place(data, fault.way), message, str(path))
-
-
-# --- building, from data without faults --------------------------------------------------------
-
-
-def _catalogue(data: Mapping[str, Any], name: str) -> Catalogue:
-    experts = {id_: Expert(id_, **_tidy(row)) for id_, row in data.get("experts", {}).items()}
-    sources = {id_: _source(id_, row) for id_, row in data.get("sources", {}).items()}
-    quotes = {id_: _quote(id_, row, experts, sources) for id_, row in data.get("quotes", {}).items()}
-    return Catalogue(
-        subject=_subject(data.get("subject", {}), name),
-        claims=tuple(_claim(row, quotes, sources) for row in data["claims"]),
-        concepts=_forms(data.get("concepts", {})),
-        experts=tuple(experts.values()),
-        sources=tuple(sources.values()),
-        quotes=tuple(quotes.values()),
-        alarms=tuple(_alarm(row, sources) for row in data.get("alarms", ())),
-        alarm_concepts=_forms(data.get("alarm_concepts", {})),
-    )
-
-
-def _forms(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    """The forms of each concept, every choice that `a|b c` leaves as one of its own."""
-    return {name: tuple(dict.fromkeys(one for form in forms for one in alternatives(form))) for name, forms in table.items()}
-
-
-def _subject(row: Mapping[str, Any], name: str) -> Subject:
-    dates = {"date": str(row["date"])} if "date" in row else {}
-    return Subject(**{"name": name} | _tidy(row) | dates)
-
-
-def _source(id_: str, row: Mapping[str, Any]) -> Source:
-    """A source; CSL-JSON's names become ours (container-title, DOI)."""
-    dates = {key: str(row[key]) for key in ("issued", "checked") if key in row}
-    authors = tuple(Author(**author) for author in _tidy(row.get("author", [])))
-    fields = _tidy(row) | dates | {"author": authors}
-    return Source(id_, **{key.replace("-", "_").lower(): value for key, value in fields.items()})
-
-
-def _quote(id_: str, row: Mapping[str, str], experts: Mapping[str, Expert], sources: Mapping[str, Source]) -> Quote:
-    return Quote(id_, _tidy(row["text"]), experts[row["expert"]], sources[row["source"]])
-
-
-def _claim(row: Mapping[str, Any], quotes: Mapping[str, Quote], sources: Mapping[str, Source]) -> Claim:
-    fields = _tidy(row)
-    figures, certainty = fields.pop("figures", {}), fields.pop("certainty", {})
-    fields |= {key: enum(row[key]) for key, enum in _ENUMS.items() if key in row}
-    fields["quote"] = quotes.get(row.get("quote", ""))
-    fields["sources"] = tuple(
-        Citation(sources[id_], figures.get(id_, ""), Certainty(certainty[id_]) if id_ in certainty else None)
-        for id_ in row.get("sources", ())
-    )
-    return Claim(**fields)
-
-
-def _alarm(row: Mapping[str, Any], sources: Mapping[str, Source]) -> AlarmSign:
-    cited = tuple(sources[id_] for id_ in row.get("sources", ()))
-    return AlarmSign(**_tidy(row) | {"urgency": Urgency(row["urgency"]), "sources": cited})
-
-
-_ENUMS = {"verdict": Verdict, "denied_verdict": Verdict, "agreement": Agreement}
-
-
-def _tidy(value: Any) -> Any:
-    """The same value with texts on one line, and tuples for lists."""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, list):
-        return tuple([_tidy(item) for item in value])
-    if isinstance(value, dict):
-        return {key: _tidy(item) for key, item in value.items()}
-    return value

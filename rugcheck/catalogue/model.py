@@ -1,7 +1,11 @@
 """The frozen objects that a catalogue file becomes."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from enum import StrEnum
+
+from rugcheck.records import frozen
+
+NONE: Mapping[str, tuple[str, ...]] = {}
 
 
 class Verdict(StrEnum):
@@ -39,7 +43,7 @@ class Certainty(StrEnum):
     VERY_LOW = "very low"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expert:
     """Somebody who speaks in a quote; the article itself is one too."""
 
@@ -48,7 +52,7 @@ class Expert:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Author:
     """One author: `family` and `given`, or `literal` for an organisation (CSL-JSON)."""
 
@@ -57,7 +61,7 @@ class Author:
     literal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A publication by CSL-JSON's names; `issued` is a year or a date as text, `checked` the day someone looked."""
 
@@ -82,7 +86,7 @@ class Source:
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """Somebody's words, word for word."""
 
@@ -92,7 +96,7 @@ class Quote:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A source as one claim cites it: the one figure it is cited for and how sure the source says that it is."""
 
@@ -101,7 +105,7 @@ class Citation:
     certainty: Certainty | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What a catalogue is about.
 
@@ -121,7 +125,7 @@ class Subject:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One claim with all that is known of it; the last four fields are what it is recognised by (matching.frames)."""
 
@@ -156,7 +160,7 @@ class Urgency(StrEnum):
     GP = "gp"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AlarmSign:
     """A sign that needs a doctor: what it is, may mean and asks for; `signs` are ways to say it, `raised_by` its frames.
 
@@ -178,7 +182,7 @@ class AlarmSign:
     past: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """All that one claims.toml holds; `concepts` maps a concept's name to the words people use for it.
 
@@ -187,12 +191,12 @@ class Catalogue:
 
     subject: Subject
     claims: tuple[Claim, ...]
-    concepts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    concepts: Mapping[str, tuple[str, ...]] = NONE
     experts: tuple[Expert, ...] = ()
     sources: tuple[Source, ...] = ()
     quotes: tuple[Quote, ...] = ()
     alarms: tuple[AlarmSign, ...] = ()
-    alarm_concepts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    alarm_concepts: Mapping[str, tuple[str, ...]] = NONE
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -8,15 +8,14 @@ from typing import Annotated
 import typer
 
 from rugcheck import __version__
-from rugcheck.answers import Answer
-from rugcheck.cli import asking, choices, completion, options, output, scan, streams
+from rugcheck.cli import asking, checking, choices, completion, options, output, scan, streams
 from rugcheck.cli.choices import Format
 from rugcheck.cli.dutch import DIRECT, Group
+from rugcheck.cli.question import Question
 from rugcheck.rendering import blocks
 from rugcheck.rendering.blocks import View
 
-FINE = MATCHED = 0
-FAULTY = UNMATCHED = 1
+FINE, FAULTY = 0, 1
 
 app = typer.Typer(cls=Group, **options.APP)
 completion.prepare()
@@ -70,39 +69,10 @@ def check(
     Alle woorden samen zijn één uitspraak. Zonder woorden, of met -, wordt standaardinvoer gelezen. Met --lines staat
     op elke regel antwoord: uitspraak, oordeel, hoe die gelezen is, feit. Eindigt met 0 als er een antwoord is, anders 1.
     """
-    format_, words, direct = choices.format_of(format_name), statement or [], DIRECT in ctx.meta
-    if lines:
-        return _check_lines(asking.lines_of(words, direct, format_), format_, why, catalogue)
-    text = asking.said(words, direct, format_)
-    if not text:
-        return _welcome(no_color)
-    if not isinstance(text, str):
-        streams.talk(asking.unused(short, why))
-        return scan.scan_text(text, format_, catalogue, no_color)
-    checker = asking.checker_of(catalogue)
-    answer = checker.check(text, why)
-    output.show_answer(answer, View(checker.catalogue, _named(ctx, catalogue)), format_, short, no_color)
-    if direct and not answer.match:
-        streams.talk(asking.hint_for(words, _commands(ctx)))
-    return _outcome(answer)
-
-
-def _check_lines(lines: asking.Lines, format_: Format, why: bool, catalogue: str | None) -> int:
-    output.show_answers(asking.answers_to(lines, asking.checker_of(catalogue), why), format_)
-    return FINE
-
-
-def _welcome(no_color: bool) -> int:
-    output.show_blocks(blocks.WELCOME, Format.AUTO, no_color)
-    return FINE
-
-
-def _outcome(answer: Answer) -> int:
-    return MATCHED if answer.match or answer.alarms else UNMATCHED
-
-
-def _commands(ctx: typer.Context) -> list[str]:
-    return list(getattr(ctx.find_root().command, "commands", ()))
+    named = _named(ctx, catalogue)
+    return checking.check(
+        Question(statement or (), DIRECT in ctx.meta, lines, short, why, format_name, catalogue, named, no_color)
+    )
 
 
 def _named(ctx: typer.Context, file: str | None) -> str:

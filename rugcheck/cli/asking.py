@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, islice
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rugcheck.answers import Answer
+from rugcheck.catalogue.bundled import bundled
 from rugcheck.catalogue.model import Catalogue
 from rugcheck.cli import streams
 from rugcheck.cli.choices import Format, nearest
+from rugcheck.cli.folders import cache_folder
 from rugcheck.errors import RugcheckError
 from rugcheck.rendering.words import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rugcheck.checker import Checker
 
@@ -28,19 +29,23 @@ class StatementError(RugcheckError):
 @cache
 def checker_of(file: str | None) -> "Checker":
     """A checker for the catalogue in a file, or for the bundled one; made once, however often one process runs `main`."""
-    from platformdirs import user_cache_path
-
     from rugcheck.cache import checker_for
-    from rugcheck.catalogue.loading import find_bundled
 
-    return checker_for(Path(file) if file else find_bundled(), user_cache_path("rugcheck", appauthor=False))
+    return checker_for(file or _bundled(), cache_folder())
 
 
 def catalogue_of(file: str | None) -> Catalogue:
     """The catalogue in a file, or the bundled one."""
-    from rugcheck.catalogue.loading import find_bundled, load
+    return checker_of(file).catalogue
 
-    return load(file or find_bundled())
+
+def _bundled() -> str:
+    place = bundled()
+    if place is None:
+        from rugcheck.catalogue.loading import find_bundled
+
+        return str(find_bundled())  # says what is wrong
+    return place
 
 
 def said(words: list[str], direct: bool, format_: Format) -> str | Iterator[str]:

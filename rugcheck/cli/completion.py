@@ -1,15 +1,12 @@
 """Completion of commands, claim ids and topics in bash, zsh, fish and PowerShell, without loading more than it needs."""
 
 import os
-import re
-from pathlib import Path
 
 import typer
 
-from rugcheck.cli import streams
+from rugcheck.cli import completing, streams
+from rugcheck.cli.completing import VARIABLE
 from rugcheck.errors import RugcheckError
-
-VARIABLE = "_RUGCHECK_COMPLETE"
 
 
 def prepare() -> None:
@@ -22,12 +19,12 @@ def prepare() -> None:
 
 def claim_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """The ids of claims that begin with what was typed."""
-    return _values("id", ctx, incomplete)
+    return completing.values("id", ctx.params.get("catalogue"), incomplete)
 
 
 def topics(ctx: typer.Context, incomplete: str) -> list[str]:
     """The topics that begin with what was typed."""
-    return _values("topic", ctx, incomplete)
+    return completing.values("topic", ctx.params.get("catalogue"), incomplete)
 
 
 def exports(incomplete: str) -> list[str]:
@@ -64,18 +61,3 @@ def _shell() -> str:
     if shell not in {known.value for known in Shells}:
         raise RugcheckError("aanvullen werkt in bash, zsh, fish en PowerShell; start rugcheck vanuit een daarvan")
     return shell
-
-
-def _values(key: str, ctx: typer.Context, incomplete: str) -> list[str]:
-    """What the file's lines give this key: reading the whole catalogue would take too long for a press of Tab."""
-    found = re.findall(rf'^{key} *= *"([^"]+)"', _text(ctx.params.get("catalogue")), re.MULTILINE)
-    return [value for value in dict.fromkeys(found) if value.startswith(incomplete)]
-
-
-def _text(file: str | None) -> str:
-    from rugcheck.catalogue.loading import find_bundled
-
-    try:
-        return Path(file or find_bundled()).read_text("utf-8", errors="replace")
-    except (OSError, RugcheckError):
-        return ""

@@ -1,7 +1,6 @@
 """Which renderer writes what a command found."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from rugcheck.answers import Answer
 from rugcheck.catalogue.model import Catalogue, Claim
@@ -11,6 +10,7 @@ from rugcheck.rendering import blocks, plain
 from rugcheck.rendering.blocks import Block, View
 from rugcheck.rendering.words import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rich.console import Console
 

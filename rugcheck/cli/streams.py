@@ -2,17 +2,14 @@
 
 import io
 import os
-import shutil
 import stat
 import sys
-import textwrap
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from rugcheck.errors import RugcheckError
 from rugcheck.rendering.words import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rugcheck.reading.documents import Note
 
@@ -51,13 +48,18 @@ def talk(text: str) -> None:
 
 def talk_wrapped(text: str) -> None:
     """The same for a reader at a terminal: no word is broken at its edge."""
+    import shutil
+    import textwrap
+
     talk(textwrap.fill(text, shutil.get_terminal_size().columns, break_on_hyphens=False))
 
 
 def refuse(text: str) -> int:
     """Say what is wrong and give the exit code for it."""
-    with suppress(OSError):
+    try:
         talk(f"rugcheck: {text}")
+    except OSError:
+        return REFUSED
     return REFUSED
 
 
@@ -69,8 +71,10 @@ def flush() -> None:
 
 def abandon() -> int:
     """Give up on an output that nobody reads, quietly; without this Python complains when it ends."""
-    with suppress(OSError, ValueError):
+    try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return 0
     return 0
 
 

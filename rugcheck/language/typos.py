@@ -6,11 +6,10 @@ are listed in neighbours.txt, so that a real word is never read as another.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rugcheck.packing import Packed, Packer, packed, unpacked
 
 MOST = 2  # letters by which a mistyped word differs from what was meant, unless both sound the same
 SHORTEST = 4  # shorter words are too close to one another
@@ -55,6 +54,8 @@ def is_typo_of(typed: str, meant: str) -> bool:
         return True
     if typed[0] != meant[0]:
         return False
+    from rapidfuzz.distance import OSA  # here: only a mistyped word needs it
+
     distance = OSA.distance(typed, meant)
     if length >= 9:
         return distance <= 2
@@ -79,26 +80,34 @@ class Vocabulary:
     """The words that a mistyped one may stand for, by how they sound and how long they are."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = tuple(sorted(words))
-        self._alike: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._alike: Mapping[str, tuple[str, ...]] = _alike(words)
+        self._near: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    def pack(self, packer: Packer, name: str) -> None:
+        """Put the words in a compiled form."""
+        packer.table(f"{name}.sounds", {k: word.encode() for k, word in self._by_sound.items()})
+        packer.table(f"{name}.alike", {k: packed(words) for k, words in self._alike.items()})
+
+    @classmethod
+    def unpacked(cls, form: Packed, name: str) -> "Vocabulary":
+        """The vocabulary that was put there, its tables read where they lie."""
+        vocabulary = cls(())
+        vocabulary._by_sound = form.table(f"{name}.sounds", bytes.decode)
+        vocabulary._alike = form.table(f"{name}.alike", unpacked)
+        return vocabulary
 
     @cached_property
-    def _by_sound(self) -> dict[str, str]:
-        return {sound(w): w for w in reversed(self._words)}
-
-    @cached_property
-    def _by_letter(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for word in self._words:
-            found.setdefault(word[0], []).append(word)
-        return found
+    def _by_sound(self) -> Mapping[str, str]:
+        """The first word, in order, with each sound."""
+        words = sorted(w for group in self._alike.values() for w in group)
+        return {sound(w): w for w in reversed(words)}
 
     def _about_as_long(self, letter: str, length: int) -> tuple[str, ...]:
         """The words, in order, with this first letter that differ from this length by no more letters than MOST."""
-        found = self._alike.get((letter, length))
+        found = self._near.get((letter, length))
         if found is None:
-            about = (w for w in self._by_letter.get(letter, ()) if abs(len(w) - length) <= MOST)
-            found = self._alike[letter, length] = tuple(about)
+            groups = (self._alike.get(f"{letter}{n}", ()) for n in range(length - MOST, length + MOST + 1))
+            found = self._near[letter, length] = tuple(sorted(word for group in groups for word in group))
         return found
 
     def meant(self, typed: str) -> str | None:
@@ -108,5 +117,16 @@ class Vocabulary:
         same = self._by_sound.get(sound(typed))
         if same is not None:
             return same
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         near = process.extract(typed, self._about_as_long(typed[0], len(typed)), scorer=OSA.distance, score_cutoff=MOST, limit=6)
         return next((word for word, _, _ in near if is_typo_of(typed, word)), None)
+
+
+def _alike(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their first letter and their number of letters: b5 has boven."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(f"{word[0]}{len(word)}", []).append(word)
+    return {key: tuple(group) for key, group in groups.items()}

@@ -7,7 +7,6 @@ nothing in how claims are found.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 
 from rugcheck.answers import Alarm
@@ -16,6 +15,8 @@ from rugcheck.language import cues
 from rugcheck.language.words import folded
 from rugcheck.matching.lexicon import Lexicon, Mention
 from rugcheck.matching.reading import Reading, read
+from rugcheck.packing import Packed, Packer
+from rugcheck.records import frozen
 
 _SENTENCE = re.compile(r"(?:[^.!?\n;]|(?<=\d)\.(?=\d))+[.!?\n;]*")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -27,7 +28,7 @@ _TRIPLE = 3  # mentions: a sign made of a part, something that it does and a neg
 _MOST = 6  # mentions of one concept that are looked at: a long text says the same over and over
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Rule:
     """A frame of one sign: `needs` in any order, near each other, and no word near them that stands for `forbids`."""
 
@@ -40,11 +41,27 @@ class Alarms:
     """The alarm signs of a catalogue, ready to be looked for."""
 
     def __init__(
-        self, signs: Iterable[AlarmSign], concepts: Mapping[str, Iterable[str]], real_words: frozenset[str] = frozenset()
+        self,
+        signs: Iterable[AlarmSign],
+        concepts: Mapping[str, Iterable[str]],
+        real_words: frozenset[str] = frozenset(),
+        lexicon: Lexicon | None = None,
     ) -> None:
+        """Make the alarms ready; `lexicon` is what the concepts and the real words come to, if that was made before."""
         signs = tuple(signs)
-        self._lexicon = Lexicon(concepts, real_words) if signs else None
+        self._lexicon = (lexicon or Lexicon(concepts, real_words)) if signs else None
         self._rules = tuple(_rule(sign, line) for sign in signs for line in sign.raised_by)
+
+    def pack(self, packer: Packer, name: str) -> None:
+        """Put the lexicon in a compiled form; the signs are the catalogue's."""
+        if self._lexicon is not None:
+            self._lexicon.pack(packer, name)
+
+    @classmethod
+    def unpacked(cls, form: Packed, name: str, signs: Iterable[AlarmSign]) -> "Alarms":
+        """The alarms that these signs raise, over the lexicon that was put there."""
+        signs = tuple(signs)
+        return cls(signs, {}, lexicon=Lexicon.unpacked(form, name) if signs else None)
 
     def found_in(self, text: str, names_subject: bool) -> tuple[Alarm, ...]:
         """The alarms that a statement raises, the most urgent first; `names_subject` says whether it names the back."""

@@ -1,8 +1,8 @@
 """Candidate claims of a statement: what speaks for each and against it, in numbers; which comes first, and how sure it is."""
 
+import heapq
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from rugcheck.catalogue.model import Stance
 from rugcheck.language import cues
@@ -14,6 +14,7 @@ from rugcheck.matching.reading import Reading, content_words
 from rugcheck.matching.scoring import TELLING, Index, Near, Saying, stance_words, terms_of
 from rugcheck.matching.stance import Judgement, judge
 from rugcheck.matching.weights import CERTAINTY, ORDER, STANCE
+from rugcheck.records import record
 
 TURNED = 0.8  # a saying whose negation differs is a weaker witness of the stance
 ALIKE = 0.25  # least likeness to some saying where neither the subject is named nor a frame fits
@@ -28,7 +29,7 @@ LIKENESS_MIDDLE, LIKENESS_SLOPE = 0.68, 14.0
 Signals = dict[str, float]
 
 
-@dataclass(slots=True)
+@record
 class Candidate:
     """A claim that may be meant, with its stance: `rank` orders the candidates, `score` says how sure this one is.
 
@@ -40,16 +41,16 @@ class Candidate:
     stance: Stance
     rank: float
     score: float
-    fit: Fit | None = None
-    judgement: Judgement | None = None
-    saying: Saying | None = None
-    nearness: float = 0.0
-    order: Signals = field(default_factory=dict)
-    leaning: Signals = field(default_factory=dict)
-    certainty: Signals = field(default_factory=dict)
+    fit: Fit | None
+    judgement: Judgement | None
+    saying: Saying | None
+    nearness: float
+    order: Signals
+    leaning: Signals
+    certainty: Signals
 
 
-@dataclass(slots=True)
+@record
 class Likeness:
     """How like a statement is to what is listed of one claim: the most, by stance, and to its near misses."""
 
@@ -88,9 +89,12 @@ class Likeness:
         return self.of(Stance.AFFIRMS) - self.of(Stance.DENIES)
 
 
-@dataclass(slots=True)
+@record
 class _Statement:
-    """A statement and all that is worked out of it once, for every candidate."""
+    """A statement and all that is worked out of it once, for every candidate.
+
+    `ranked` are the best of `profiles`, enough of them to find a rival for whichever claim.
+    """
 
     reading: Reading
     index: Index
@@ -99,6 +103,7 @@ class _Statement:
     best: dict[str, Fit]
     likenesses: dict[str, Likeness]
     profiles: dict[str, float]
+    ranked: list[tuple[str, float]]
     terms: set[str]
     words: set[str]
     general_odds: float
@@ -112,7 +117,7 @@ _BRIEF = 6  # words of a statement that says no more than that
 
 def candidates(reading: Reading, index: Index) -> list[Candidate]:
     """Every claim that the statement may speak of, the likeliest first."""
-    exact = index.exact.get(reading.typed)
+    exact = index.listed(reading)
     if exact is not None:
         return _exactly(exact, index.fits(reading), reading)
     fits = index.fits(reading)
@@ -138,14 +143,16 @@ def _exactly(saying: Saying, fits: Iterable[Fit], reading: Reading) -> list[Cand
     if saying.stance is None:
         return []
     same = next((f for f in fits if f.frame.claim == saying.claim), None)
-    return [Candidate(saying.claim, saying.stance, 1.0, 1.0, same, judge(reading, same) if same else None, saying, 1.0)]
+    return [
+        Candidate(saying.claim, saying.stance, 1.0, 1.0, same, judge(reading, same) if same else None, saying, 1.0, {}, {}, {})
+    ]
 
 
 def _by_likeness(claim: str, near: Likeness) -> Candidate:
     best = near.best
     assert best is not None  # noqa: S101 - callers have looked
     score = 1 / (1 + math.exp(-LIKENESS_SLOPE * (best.likeness - LIKENESS_MIDDLE))) if near.miss < best.likeness else 0.0
-    return Candidate(claim, best.stance or Stance.AFFIRMS, score, score, None, None, best.saying, best.likeness)
+    return Candidate(claim, best.stance or Stance.AFFIRMS, score, score, None, None, best.saying, best.likeness, {}, {}, {})
 
 
 def _statement(reading: Reading, index: Index, fits: list[Fit], likenesses: dict[str, Likeness]) -> _Statement:
@@ -165,14 +172,17 @@ def _statement(reading: Reading, index: Index, fits: list[Fit], likenesses: dict
         "unread": sum(not reading.tokens[p].concepts for p in content) / many,
         "words": min(len(content), 20) / 10,
     }
+    best = _best_fits(fits)
+    profiles = index.profiles.scores(terms) if index.may_matter(reading) else {}
     return _Statement(
         reading,
         index,
         content,
         fits,
-        _best_fits(fits),
+        best,
         likenesses,
-        index.profiles.scores(terms) if index.may_matter(reading) else {},
+        profiles,
+        heapq.nlargest(PROFILED + len(best) + 1, profiles.items(), key=lambda scored: scored[1]),
         terms,
         words,
         index.profiles.general_odds(words),
@@ -183,8 +193,7 @@ def _statement(reading: Reading, index: Index, fits: list[Fit], likenesses: dict
 
 def _possible(statement: _Statement) -> list[str]:
     """The claims of which a frame fits, those with the likeliest words and those with the nearest sayings."""
-    scores = statement.profiles
-    by_words = sorted(scores, key=lambda c: scores[c], reverse=True)[:PROFILED]
+    by_words = [c for c, _ in statement.ranked[:PROFILED]]
     near = [c for c, n in statement.likenesses.items() if n.most]
     return list(dict.fromkeys([*statement.best, *by_words, *near]))
 
@@ -328,7 +337,7 @@ def _candidate(claim: str, f: Fit | None, statement: _Statement) -> Candidate:
     order = _order(claim, f, judgement, near, beside, statement)
     best = near.best
     return Candidate(
-        claim, stance, logistic(ORDER, order), 0.0, f, judgement, best.saying if best else None, near.most, order, leaning
+        claim, stance, logistic(ORDER, order), 0.0, f, judgement, best.saying if best else None, near.most, order, leaning, {}
     )
 
 
@@ -345,7 +354,7 @@ def _order(
 ) -> Signals:
     """What says that this claim is meant, rather than another or none; those of `beside` are meant as well."""
     most = max((n.most for c, n in statement.likenesses.items() if c != claim and c not in beside), default=0.0)
-    margin = _margin(claim, beside, statement.profiles)
+    margin = _margin(claim, beside, statement)
     signals = {
         "bias": 1.0,
         "framed": float(f is not None),
@@ -461,12 +470,12 @@ def _likenesses(found: list[Near]) -> dict[str, Likeness]:
     return by_claim
 
 
-def _margin(claim: str, beside: set[str], scores: dict[str, float]) -> float:
+def _margin(claim: str, beside: set[str], statement: _Statement) -> float:
     """How much likelier the words are for this claim than for any rival, from -MOST to MOST."""
-    if claim not in scores:
+    if claim not in statement.profiles:
         return -MOST
-    rival = max((score for c, score in scores.items() if c != claim and c not in beside), default=-math.inf)
-    return max(-MOST, min(MOST, scores[claim] - rival))
+    rival = next((score for c, score in statement.ranked if c != claim and c not in beside), -math.inf)
+    return max(-MOST, min(MOST, statement.profiles[claim] - rival))
 
 
 def _best_of_others(f: Fit, beside: set[str], fits: list[Fit]) -> list[float]:

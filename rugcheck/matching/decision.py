@@ -4,6 +4,8 @@ The thresholds were measured by tests/calibrate.py on the tuning sets: WRONG out
 score and for distance from the next claim.
 """
 
+from collections.abc import Mapping
+
 from rugcheck.answers import Answer, Match, Recognised, Suggestion, Why
 from rugcheck.catalogue.model import Claim, Stance, Verdict
 from rugcheck.matching.candidates import Candidate, apart, candidates
@@ -25,7 +27,7 @@ _TURNED = {Verdict.SUPPORTED: Verdict.REFUTED, Verdict.REFUTED: Verdict.SUPPORTE
 def answer(reading: Reading, index: Index, why: bool = False, least: float | None = None) -> Answer:
     """The answer to a statement that has been read; `least` is the score that a match needs, MATCH where it is not given."""
     claims = index.claims
-    found = candidates(reading, index) if _may_be_about_it(reading) or reading.typed in index.exact else []
+    found = candidates(reading, index) if _may_be_about_it(reading) or index.listed(reading) else []
     best = found[0] if found else None
     if best is not None and _is_sure(best, found, reading, claims, MATCH if least is None else least):
         match = match_of(best, reading, claims)
@@ -49,7 +51,7 @@ def _only_in_phrases(reading: Reading) -> bool:
     return all(any(f <= p for p in phrases) for f in foreign)
 
 
-def _is_sure(best: Candidate, found: list[Candidate], reading: Reading, claims: dict[str, Claim], least: float) -> bool:
+def _is_sure(best: Candidate, found: list[Candidate], reading: Reading, claims: Mapping[str, Claim], least: float) -> bool:
     """Whether the best candidate is good enough to answer with."""
     if best.score < least or _about_something_outside(best, reading):
         return False
@@ -63,7 +65,7 @@ def _about_something_outside(best: Candidate, reading: Reading) -> bool:
     return best.score < 1 and any(m.concept == OUTSIDE and not m.places <= own for m in reading.mentions)
 
 
-def _same_answer(a: Candidate, b: Candidate, claims: dict[str, Claim]) -> bool:
+def _same_answer(a: Candidate, b: Candidate, claims: Mapping[str, Claim]) -> bool:
     """Whether a rival would lead to the same: a related claim with the same verdict on what was said."""
     return b.claim in claims[a.claim].related and verdict_on(claims[a.claim], a.stance) is verdict_on(claims[b.claim], b.stance)
 
@@ -84,7 +86,7 @@ def verdict_on(claim: Claim, stance: Stance) -> Verdict:
     return claim.denied_verdict or _TURNED.get(claim.verdict, claim.verdict)
 
 
-def match_of(c: Candidate, reading: Reading, claims: dict[str, Claim]) -> Match:
+def match_of(c: Candidate, reading: Reading, claims: Mapping[str, Claim]) -> Match:
     """What there is to say of a candidate: its verdict, weighed by how strongly the statement puts it."""
     claim = claims[c.claim]
     verdict = verdict_on(claim, c.stance)
@@ -95,13 +97,13 @@ def match_of(c: Candidate, reading: Reading, claims: dict[str, Claim]) -> Match:
     )
 
 
-def _suggestions(found: list[Candidate], claims: dict[str, Claim]) -> tuple[Suggestion, ...]:
+def _suggestions(found: list[Candidate], claims: Mapping[str, Claim]) -> tuple[Suggestion, ...]:
     # in order of rank, which is also what they show: the second model speaks of the first candidate only
     worth = [c for c in found if c.rank >= SUGGEST][:SUGGESTIONS]
     return tuple(Suggestion(claims[c.claim], round(c.rank, 3)) for c in worth)
 
 
-def _why(reading: Reading, found: list[Candidate], claims: dict[str, Claim]) -> Why:
+def _why(reading: Reading, found: list[Candidate], claims: Mapping[str, Claim]) -> Why:
     words = tuple(
         Recognised(reading.words[i], tuple(dict.fromkeys(m.concept for m in reading.mentions if i in m.places)))
         for i in range(len(reading.words))

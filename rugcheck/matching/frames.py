@@ -6,14 +6,15 @@ a `!`. A claim is affirmed by some frames, denied by others, and named by those 
 
 import math
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from rugcheck.catalogue.model import Claim, Stance
 from rugcheck.matching.lexicon import SUBJECT, Mention
+from rugcheck.packing import unpacked
+from rugcheck.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """One frame of one claim; `line` is as the catalogue has it."""
 
@@ -25,7 +26,7 @@ class Frame:
     key_words: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """A frame that a statement satisfies: the mention that meets each need, in order, and the weight of them together."""
 
@@ -60,6 +61,16 @@ def _frame(claim: str, stance: Stance, line: str, key_words: bool) -> Frame:
     return Frame(claim, stance, line, needs, forbids, key_words)
 
 
+def frame_fields(frame: Frame) -> tuple[str, str, str, bool]:
+    """What a compiled form holds of a frame."""
+    return frame.claim, frame.stance.value, frame.line, frame.key_words
+
+
+def frames_from(row: bytes) -> tuple[Frame, ...]:
+    """The frames that a row of a compiled form holds."""
+    return tuple([_frame(claim, Stance(stance), line, key_words) for claim, stance, line, key_words in unpacked(row)])
+
+
 def weights_of(frames: Iterable[Frame]) -> dict[str, float]:
     """How telling each concept is: the fewer claims' frames it stands in, the more (an idf over claims)."""
     claims = {(name, f.claim) for f in frames for need in f.needs for name in need}
@@ -68,7 +79,7 @@ def weights_of(frames: Iterable[Frame]) -> dict[str, float]:
     return {name: math.log(1 + total / n) for name, n in used.items()}
 
 
-def fit(frame: Frame, concepts: dict[str, list[Mention]], weights: dict[str, float]) -> Fit | None:
+def fit(frame: Frame, concepts: dict[str, list[Mention]], weights: Mapping[str, float]) -> Fit | None:
     """How a statement satisfies a frame, if it does.
 
     Needs with fewest mentions choose first, and no two rest on one word, but where it names the subject as well (rugpijn

@@ -26,10 +26,9 @@ class Gate:
     def __init__(self, index: Index) -> None:
         self._index = index
         lexicon = index.lexicon
-        listed = (lexicon.exact, lexicon.stems, lexicon.prefixes)
-        seeds = {word[:_SEED] for forms in listed for word, names in forms.items() if SUBJECT in names}
+        seeds = {word[:_SEED] for word in lexicon.subject_words}
         self._seed = re.compile("|".join(map(re.escape, sorted(seeds))) or _NEVER)
-        self._phrases = frozenset(key for key, group in lexicon.phrases.items() if any(p.concept == SUBJECT for p in group))
+        self._phrases = lexicon.subject_phrases
         self._naming, self._telling = _Memory(), _Memory()
 
     @property

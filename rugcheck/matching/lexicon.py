@@ -7,12 +7,14 @@ another concept too.
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Container, Iterable, Mapping
+from functools import cached_property
 
 from rugcheck.language.cues import FUNCTION_WORDS, NEGATIONS
 from rugcheck.language.typos import SHORTEST, Vocabulary
 from rugcheck.language.words import stem, words_of
+from rugcheck.packing import Packed, Packer, packed, unpacked
+from rugcheck.records import changed, frozen
 
 GAP = "…"
 LONGEST_GAP = 6  # words that a separable verb lets in: `haalt in de praktijk helemaal niets uit`
@@ -29,6 +31,8 @@ _LONGEST_WORD = 80  # letters: what is longer is no word, and may be a million l
 # Function words as they may have been meant: tege, mischien; never a negation.
 _SMALL_WORDS = Vocabulary(w for w in FUNCTION_WORDS - NEGATIONS if len(w) > SHORTEST and w.isalpha())
 
+_TABLES_OF_NAMES = ("exact", "stems", "prefixes")
+
 SUBJECT, FOREIGN, UNRELATED, OUTSIDE = "@subject", "@foreign", "@unrelated", "@outside"
 OWN = frozenset((SUBJECT, FOREIGN, UNRELATED, OUTSIDE))
 
@@ -38,7 +42,7 @@ def key(word: str) -> str:
     return word if word in FUNCTION_WORDS or word in NEGATIONS else stem(word)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A concept found in a statement, in the words from `start` up to `end`; `weight` below 1 is a typing error.
 
@@ -53,7 +57,7 @@ class Mention:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A form of several words: their keys in order; `gaps[i]` says that words may stand before the i-th."""
 
@@ -64,7 +68,7 @@ class Phrase:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """What one word is: the key that phrases compare, the concepts it stands for, and how surely it was read so."""
 
@@ -78,17 +82,53 @@ class Lexicon:
     """All forms of a catalogue, ready to be looked up; immutable but for a memory of words seen."""
 
     def __init__(self, concepts: Mapping[str, Iterable[str]], real_words: frozenset[str] = frozenset()) -> None:
-        self.exact: dict[str, tuple[str, ...]] = {}
-        self.stems: dict[str, tuple[str, ...]] = {}
-        self.prefixes: dict[str, tuple[str, ...]] = {}
-        self.phrases: dict[str, tuple[Phrase, ...]] = {}
-        self.real_words = real_words
+        self.exact: Mapping[str, tuple[str, ...]] = {}
+        self.stems: Mapping[str, tuple[str, ...]] = {}
+        self.prefixes: Mapping[str, tuple[str, ...]] = {}
+        self.phrases: Mapping[str, tuple[Phrase, ...]] = {}
+        self.real_words: Collection[str] = real_words
         self._add_all(_closed(concepts))
         self._prepare_typos()
         self._memory: dict[tuple[str, bool], Token] = {}
 
     def __getstate__(self) -> dict[str, object]:
         return self.__dict__ | {"_memory": {}}
+
+    # --- compiled ------------------------------------------------------------------------------
+
+    def pack(self, packer: Packer, name: str) -> None:
+        """Put the tables in a compiled form."""
+        for table in _TABLES_OF_NAMES:
+            packer.table(f"{name}.{table}", {k: packed(v) for k, v in getattr(self, table).items()})
+        packer.table(f"{name}.phrases", {k: packed([_fields(p) for p in v]) for k, v in self.phrases.items()})
+        packer.table(f"{name}.phrase keys", {k: b"1" for group in self.phrases.values() for p in group for k in p.keys})
+        packer.table(f"{name}.real words", dict.fromkeys(sorted(self.real_words), b"1"))
+        packer.value(f"{name}.subject", [sorted(self.subject_words), sorted(self.subject_phrases)])
+        self._vocabulary.pack(packer, name)
+
+    @classmethod
+    def unpacked(cls, form: Packed, name: str) -> "Lexicon":
+        """The lexicon that was put there, its tables read where they lie."""
+        lexicon = cls({})
+        for table in _TABLES_OF_NAMES:
+            setattr(lexicon, table, form.table(f"{name}.{table}", _names))
+        lexicon.phrases = form.table(f"{name}.phrases", _phrases)
+        lexicon._phrase_keys = form.table(f"{name}.phrase keys", bool)
+        lexicon.real_words = form.table(f"{name}.real words", bool)
+        lexicon._vocabulary = Vocabulary.unpacked(form, name)
+        lexicon.subject_words, lexicon.subject_phrases = map(frozenset, form.value(f"{name}.subject"))
+        return lexicon
+
+    @cached_property
+    def subject_words(self) -> frozenset[str]:
+        """The words, stems and beginnings of words that name the subject."""
+        listed = (self.exact, self.stems, self.prefixes)
+        return frozenset(word for forms in listed for word, names in forms.items() if SUBJECT in names)
+
+    @cached_property
+    def subject_phrases(self) -> frozenset[str]:
+        """The words by which phrases are found that name the subject."""
+        return frozenset(key for key, group in self.phrases.items() if any(p.concept == SUBJECT for p in group))
 
     # --- building ------------------------------------------------------------------------------
 
@@ -105,7 +145,7 @@ class Lexicon:
                 exact[words[0]].extend(names)
             elif loose or len(words) > 1:
                 phrase = _phrase(form)
-                phrases[_anchor(phrase.keys)] += [replace(phrase, concept=name) for name in names]
+                phrases[_anchor(phrase.keys)] += [changed(phrase, concept=name) for name in names]
                 if not loose and len("".join(words)) >= _SHORTEST_JOINED:
                     exact["".join(words)].extend(names)
             else:
@@ -118,7 +158,7 @@ class Lexicon:
     def _prepare_typos(self) -> None:
         words = {w for w in self.exact if len(w) >= SHORTEST and w.isalpha() and w not in FUNCTION_WORDS}
         self._vocabulary = Vocabulary(w for w in words if not _is_negation(w))
-        self._phrase_keys = frozenset(k for group in self.phrases.values() for p in group for k in p.keys)
+        self._phrase_keys: Container[str] = frozenset(k for group in self.phrases.values() for p in group for k in p.keys)
 
     # --- looking up ----------------------------------------------------------------------------
 
@@ -159,7 +199,7 @@ class Lexicon:
         return found or ()
 
     def _prefixed(self, word: str, shortest: int = _SHORTEST_PREFIX) -> tuple[str, ...]:
-        for end in range(len(word), shortest - 1, -1):
+        for end in range(min(len(word), _LONGEST_WORD), shortest - 1, -1):
             found = self.prefixes.get(word[:end])
             if found is not None:
                 return found
@@ -302,3 +342,18 @@ def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
     shared: dict[tuple[str, ...], tuple[str, ...]] = {}
     frozen = ((k, tuple(dict.fromkeys(v))) for k, v in lists.items())
     return {k: shared.setdefault(names, names) for k, names in frozen}
+
+
+# --- rows of the compiled form -----------------------------------------------------------------
+
+
+def _names(row: bytes) -> tuple[str, ...]:
+    return tuple(unpacked(row))
+
+
+def _fields(phrase: Phrase) -> list[object]:
+    return [phrase.concept, phrase.keys, phrase.gaps, phrase.opens_clause, phrase.negated]
+
+
+def _phrases(row: bytes) -> tuple[Phrase, ...]:
+    return tuple([Phrase(concept, tuple(keys), tuple(gaps), *marks) for concept, keys, gaps, *marks in unpacked(row)])

@@ -1,19 +1,19 @@
 """The reading of a statement: its words, clauses and concepts, before any claim is thought of."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rugcheck.language import cues
 from rugcheck.language.words import WORD, folded
 from rugcheck.matching.lexicon import FOREIGN, SUBJECT, Lexicon, Mention, Token
+from rugcheck.records import frozen, record
 
 _BREAK = re.compile(r"[!?;:()…]|\.(?=\s|\.|$)|\s[-–—]+\s|\n")
 _GLUED = 7  # a word this long may be two typed as one: geenrugpijn
 LONGEST = 400  # words that are read; a statement has fewer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """The cues of a statement, whatever claim they bear on.
 
@@ -28,7 +28,7 @@ class Marks:
     conceded: frozenset[int]
 
 
-@dataclass(slots=True)
+@record
 class Reading:
     """A statement, read.
 

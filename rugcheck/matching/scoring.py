@@ -3,28 +3,31 @@
 import heapq
 import math
 import sys
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
-from rugcheck.catalogue.model import Catalogue, Stance
+from rugcheck.catalogue.model import Catalogue, Claim, Stance
 from rugcheck.language.words import words_of
-from rugcheck.matching.frames import Fit, Frame, fit, frames_of, weights_of
+from rugcheck.matching.frames import Fit, Frame, fit, frame_fields, frames_from, frames_of, weights_of
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED, Lexicon, Mention
 from rugcheck.matching.marks import count_negations, marks_of, without_struck
 from rugcheck.matching.profiles import Profiles
 from rugcheck.matching.reading import Reading, content_words, read
 from rugcheck.matching.stance import other
+from rugcheck.packing import Packed, Packer, numbers, packed, unpacked
+from rugcheck.records import frozen
 
 TELLING = 2.4  # a concept of this weight or more belongs to a few claims only (frames.weights_of)
 IMPLYING, IMPLIED = 8, 0.5  # words of a statement that may leave the subject unsaid, and what the unsaid word weighs
 MOST_CUES = 3  # of negation that are told apart
 UNLIKE = 0.12  # a saying no more like than this is passed over
 SHORT = 6  # words: a statement as short as this is always looked at closely
+LONG = 4096  # sayings; to go through more for one term takes long, and such a term says little
 _RARE = 0.35  # a term in more of the phrasings than this says nothing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """A phrasing, denial or near miss; `stance` is None for a near miss."""
 
@@ -38,7 +41,7 @@ class Saying:
 Terms = list[tuple[list[str], list[str], int]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Near:
     """A listed saying that a statement is like; `stance` is the statement's, turned where only one of the two negates."""
 
@@ -50,47 +53,71 @@ class Near:
 class Index:
     """A catalogue's frames and sayings, ready for candidates to be found."""
 
-    def __init__(
-        self, catalogue: Catalogue, lexicon: Lexicon, known: Terms | None = None, keep: Callable[[Terms], None] | None = None
-    ) -> None:
-        """Make an index; `known` are its terms from an earlier run, and `keep` hears of them where they had to be read."""
+    def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.claims = {c.id: c for c in catalogue.claims}
-        self.frames = frames_of(catalogue.claims)
-        self.framed = frozenset(f.claim for f in self.frames)
-        self.weights = weights_of(self.frames)
+        self.claims: Mapping[str, Claim] = {c.id: c for c in catalogue.claims}
+        frames = frames_of(catalogue.claims)
+        self.framed = frozenset(f.claim for f in frames)
+        self.weights: Mapping[str, float] = weights_of(frames)
         own = (form.lstrip("+") for form in catalogue.subject.words)
         self.subject_concepts = tuple(form[1:] for form in own if form.startswith("@"))
         self.complaint = frozenset(
             name for word in words_of(catalogue.subject.name) for name in lexicon.token(word, typos=False).concepts
         )
-        self.by_concept = self._frames_by_rarest_need()
-        self.sayings = tuple(_sayings(catalogue))
-        if known is None or len(known) != len(self.sayings):
-            known = self._read_sayings()
-            if keep:
-                keep(known)
-        self._index_sayings(known)
+        self.by_concept: Mapping[str, tuple[Frame, ...]] = self._frames_by_rarest_need(frames)
+        self.sayings: Sequence[Saying] = tuple(_sayings(catalogue))
+        self._index_sayings(self._read_sayings())
 
-    def _frames_by_rarest_need(self) -> dict[str, tuple[Frame, ...]]:
+    def pack(self, packer: Packer) -> None:
+        """Put the frames and sayings in a compiled form; the claims and the lexicon are others'."""
+        names = (sorted(self.framed), dict(self.weights), self.subject_concepts, sorted(self.complaint))
+        packer.value("index.names", names)
+        packer.table("index.frames", {k: packed([frame_fields(f) for f in v]) for k, v in self.by_concept.items()})
+        packer.rows("index.sayings", (packed([s.claim, s.stance, s.text]) for s in self.sayings))
+        number = {s: n for n, s in enumerate(self.sayings)}
+        packer.table("index.exact", {k: numbers([number[s]], "I") for k, s in self.exact.items()})
+        packer.table("index.idf", {term: numbers([idf], "d") for term, idf in self.idf.items()})
+        packer.table("index.postings", {term: numbers(found, "I") for term, found in self.postings.items()})
+        packer.numbers("index.roots", self.roots, "d")
+        packer.numbers("index.turns", self.turns, "B")
+        self.profiles.pack(packer)
+
+    @classmethod
+    def unpacked(cls, form: Packed, claims: Mapping[str, Claim], lexicon: Lexicon) -> "Index":
+        """The index that was put there, read where it lies."""
+        index = cls.__new__(cls)
+        framed, index.weights, subject_concepts, complaint = form.value("index.names")
+        index.claims, index.lexicon = claims, lexicon
+        index.framed, index.subject_concepts, index.complaint = frozenset(framed), tuple(subject_concepts), frozenset(complaint)
+        index.by_concept = form.table("index.frames", frames_from)
+        index.sayings = sayings = form.rows("index.sayings", _saying)
+        index.exact = form.table("index.exact", lambda row: sayings[memoryview(row).cast("I")[0]])
+        index.idf = form.table("index.idf", lambda row: memoryview(row).cast("d")[0])
+        index.postings = form.table("index.postings", lambda row: memoryview(row).cast("I"))
+        index.roots, index.turns = form.numbers("index.roots", "d"), form.numbers("index.turns", "B")
+        index.profiles = Profiles.unpacked(form)
+        return index
+
+    def _frames_by_rarest_need(self, frames: Iterable[Frame]) -> dict[str, tuple[Frame, ...]]:
         by_concept: dict[str, list[Frame]] = defaultdict(list)
-        for frame in self.frames:
+        for frame in frames:
             rarest = max(frame.needs, key=lambda need: min(self.weights[name] for name in need))
             for name in rarest:
                 by_concept[name].append(frame)
         return {name: tuple(frames) for name, frames in by_concept.items()}
 
     def _index_sayings(self, terms: Terms) -> None:
-        self.exact = {tuple(map(sys.intern, words_of(s.text))): s for s in reversed(self.sayings)}
+        self.exact: Mapping[str, Saying] = {" ".join(words_of(s.text)): s for s in reversed(self.sayings)}
         postings: dict[str, list[int]] = defaultdict(list)
         for number, (found, _, _) in enumerate(terms):
             for term in found:
                 postings[term].append(number)
         total = len(self.sayings) or 1
-        self.idf = {t: math.log(1 + total / len(p)) for t, p in postings.items()}
-        self.postings = {t: tuple(p) for t, p in postings.items() if len(p) <= max(20, _RARE * total)}
-        self.roots = [math.sqrt(sum(self.idf[t] for t in found)) or 1.0 for found, _, _ in terms]
-        self.turns = bytes(cues % 2 for _, _, cues in terms)  # of each saying, whether its cues deny
+        self.idf: Mapping[str, float] = {t: math.log(1 + total / len(p)) for t, p in postings.items()}
+        most = max(20, _RARE * total)
+        self.postings: Mapping[str, Sequence[int]] = {t: tuple(p) for t, p in postings.items() if len(p) <= most}
+        self.roots: Sequence[float] = [math.sqrt(sum(self.idf[t] for t in found)) or 1.0 for found, _, _ in terms]
+        self.turns: Sequence[int] = bytes(cues % 2 for _, _, cues in terms)  # of each saying, whether its cues deny
         self.profiles = Profiles(
             (s.claim, s.stance, found, leaning)
             for s, (found, leaning, _) in zip(self.sayings, terms, strict=True)
@@ -106,6 +133,10 @@ class Index:
     def _read_sayings(self) -> Terms:
         readings = (without_struck(read(s.text, self.lexicon, typos=False)) for s in self.sayings)
         return [(_shared(terms_of(r)), _shared(stance_words(r)), count_negations(r)) for r in readings]
+
+    def listed(self, reading: Reading) -> Saying | None:
+        """The saying that a statement repeats word for word, if the catalogue has it."""
+        return self.exact.get(" ".join(reading.typed))
 
     def fits(self, reading: Reading) -> list[Fit]:
         """Every frame that the statement satisfies."""
@@ -124,15 +155,31 @@ class Index:
             return []
         terms = terms_of(reading)
         size = sum(self.idf.get(t, self._unknown_idf) for t in terms)
-        shared: dict[int, float] = defaultdict(float)
-        for term in terms:
-            for number in self.postings.get(term, ()):
-                shared[number] += self.idf[term]
+        shared = self._shared(terms)
         scale = math.sqrt(size) or 1.0
         least, roots = UNLIKE * scale, self.roots
         likeness = [(value / (scale * roots[n]), n) for n, value in shared.items() if value > least * roots[n]]
         turned = count_negations(reading) % 2 == 1
         return [self._near(value, number, turned) for value, number in heapq.nlargest(limit, likeness)]
+
+    def _shared(self, terms: Iterable[str]) -> dict[int, float]:
+        """The sayings that share terms with a statement, and how much those say together.
+
+        In a large catalogue a term of very many sayings brings none of them in; it counts for those that another brings.
+        """
+        found = sorted((len(p), term, p) for term in terms if (p := self.postings.get(term)) is not None)
+        shared: dict[int, float] = defaultdict(float)
+        for size, term, postings in found:
+            idf = self.idf[term]
+            if size <= LONG or not shared:
+                for number in postings:
+                    shared[number] += idf
+            else:
+                for number in shared:
+                    place = bisect_left(postings, number)
+                    if place < size and postings[place] == number:
+                        shared[number] += idf
+        return shared
 
     def _near(self, likeness: float, number: int, turned: bool) -> Near:
         saying = self.sayings[number]
@@ -192,3 +239,8 @@ def _sayings(catalogue: Catalogue) -> list[Saying]:
         found += [Saying(claim.id, Stance.DENIES, text) for text in claim.denials]
         found += [Saying(claim.id, None, text) for text in claim.near_misses]
     return found
+
+
+def _saying(row: bytes) -> Saying:
+    claim, stance, text = unpacked(row)
+    return Saying(claim, Stance(stance) if stance else None, text)

@@ -4,10 +4,7 @@ The words that a frame rests on carry their own direction (gevaarlijk against ve
 in the clauses that the frame stands in (dutch.md, Stance).
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
-
-from rapidfuzz.distance import OSA
 
 from rugcheck.catalogue.model import Claim, Stance, Verdict
 from rugcheck.language import cues
@@ -16,6 +13,7 @@ from rugcheck.matching.frames import Fit
 from rugcheck.matching.lexicon import SUBJECT, Mention
 from rugcheck.matching.marks import QUANTITY, marks_of, without_doubles
 from rugcheck.matching.reading import Marks, Reading
+from rugcheck.records import frozen
 
 _ANAPHORS = frozenset(
     """
@@ -30,7 +28,7 @@ _HABITS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """The stance taken and the cues it rests on.
 
@@ -71,7 +69,12 @@ def judge(reading: Reading, fit: Fit) -> Judgement:
 @lru_cache(maxsize=4096)
 def _may_negate(word: str) -> bool:
     """Whether an unknown word may be a mistyped negation; it is not read as one, but nothing is sure then."""
-    return any(abs(len(word) - len(cue)) <= 1 and OSA.distance(word, cue, score_cutoff=1) <= 1 for cue in cues.TYPED_WRONG)
+    near = [cue for cue in cues.TYPED_WRONG if abs(len(word) - len(cue)) <= 1]
+    if not near:
+        return False
+    from rapidfuzz.distance import OSA  # here: only an unknown word needs it
+
+    return any(OSA.distance(word, cue, score_cutoff=1) <= 1 for cue in near)
 
 
 def _scope(reading: Reading, fit: Fit) -> list[int]:

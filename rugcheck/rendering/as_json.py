@@ -2,10 +2,13 @@
 
 import json
 import re
-from typing import Any
 
 from rugcheck.answers import Answer, Match, Suggestion, Why
 from rugcheck.catalogue.model import Citation, Claim, Quote, Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # Allowed in JSON as they are, but not on a terminal or in a file that is read by lines
 _UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -34,7 +37,7 @@ def dumps(value: object, ascii_only: bool = False, indent: int | None = None) ->
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def of_answer(answer: Answer) -> dict[str, Any]:
+def of_answer(answer: Answer) -> dict[str, "Any"]:
     """An answer: text, match, more, suggestions, alarms, and why if the answer carries it."""
     fields = {
         "text": answer.text,
@@ -46,7 +49,7 @@ def of_answer(answer: Answer) -> dict[str, Any]:
     return fields | ({"why": _why(answer.why)} if answer.why else {})
 
 
-def of_claim(claim: Claim) -> dict[str, Any]:
+def of_claim(claim: Claim) -> dict[str, "Any"]:
     """All of a claim but what only matching needs; null where it has none."""
     return {
         "id": claim.id,
@@ -70,7 +73,7 @@ def of_claim(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _match(match: Match) -> dict[str, Any]:
+def _match(match: Match) -> dict[str, "Any"]:
     return {
         "id": match.claim.id,
         "claim": match.claim.claim,
@@ -82,11 +85,11 @@ def _match(match: Match) -> dict[str, Any]:
     }
 
 
-def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
+def _suggestion(suggestion: Suggestion) -> dict[str, "Any"]:
     return {"id": suggestion.claim.id, "claim": suggestion.claim.claim, "score": suggestion.score}
 
 
-def _why(why: Why) -> dict[str, Any]:
+def _why(why: Why) -> dict[str, "Any"]:
     return {
         "words": [{"word": r.word, "concepts": r.concepts} for r in why.words],
         "cues": why.cues,
@@ -95,7 +98,7 @@ def _why(why: Why) -> dict[str, Any]:
     }
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
+def _quote(quote: Quote) -> dict[str, "Any"]:
     return {
         "text": quote.text,
         "expert": quote.expert.id,
@@ -105,16 +108,16 @@ def _quote(quote: Quote) -> dict[str, Any]:
     }
 
 
-def _citation(cited: Citation) -> dict[str, Any]:
+def _citation(cited: Citation) -> dict[str, "Any"]:
     return _source(cited.source) | {"figure": cited.figure or None, "certainty": cited.certainty}
 
 
-def _source(source: Source) -> dict[str, Any]:
+def _source(source: Source) -> dict[str, "Any"]:
     """The fields that are filled, by CSL-JSON's names."""
     authors = [_filled({"family": a.family, "given": a.given, "literal": a.literal}) for a in source.author]
     fields = {name: getattr(source, name) for name in _SOURCE} | {"author": authors}
     return {_CSL.get(name, name): value for name, value in _filled(fields).items()}
 
 
-def _filled(fields: dict[str, Any]) -> dict[str, Any]:
+def _filled(fields: dict[str, "Any"]) -> dict[str, "Any"]:
     return {name: value for name, value in fields.items() if value}

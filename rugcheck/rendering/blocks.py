@@ -2,11 +2,11 @@
 
 import shlex
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from rugcheck.answers import Alarm, Answer, Match, Suggestion, Why, told
 from rugcheck.catalogue.model import Catalogue, Claim, Quote, Verdict
+from rugcheck.records import changed, frozen
 from rugcheck.rendering import words
 
 
@@ -22,7 +22,7 @@ class Part(Enum):
     LIST = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One entry of a list; `below` are lines that must stay whole, an address or a command."""
 
@@ -30,7 +30,7 @@ class Item:
     below: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One piece of an answer, under a label if it has one."""
 
@@ -41,7 +41,7 @@ class Block:
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A catalogue, and the file named for it: the commands that are shown must name it too."""
 
@@ -192,7 +192,7 @@ def _sources(claim: Claim, short: bool = False) -> Block:
 def _references(claim: Claim, among_others: bool) -> Block:
     """The sources that a whole claim ends with, under the claim's name where there are more."""
     found = _sources(claim)
-    return replace(found, label=f"Bronnen bij {words.quoted(claim.claim)}") if among_others else found
+    return changed(found, label=f"Bronnen bij {words.quoted(claim.claim)}") if among_others else found
 
 
 def _related(claim: Claim, view: View) -> Block:

@@ -1,22 +1,25 @@
 """The Dutch words that every text format shows, and what keeps them fit for a terminal."""
 
 import re
-from dataclasses import dataclass
 
 from rugcheck.answers import Match
 from rugcheck.catalogue.model import Agreement, Author, Certainty, Citation, Claim, Source, Stance, Subject, Verdict
+from rugcheck.records import frozen
 
 AUTHORS_SHOWN = 3
 
-# Escape sequences whole (ECMA-48: CSI, OSC, and two characters); then C0 but newline and tab, C1, and what turns text around
-_ESCAPES = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?")
-_SPACES = re.compile(r"\r\n|[\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Escape sequences whole (ECMA-48: CSI, OSC, and two characters); then C0 but newline and tab, C1, and what turns text around.
+# As text, which re compiles when it is first used: that is seldom.
+_ESCAPES = r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?"
+_SPACES = r"\r\n|[\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]"
+_CONTROLS = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 
 def clean(text: str) -> str:
     """The same text without control characters, escape sequences and characters that turn the direction of text."""
-    return _CONTROLS.sub("", _SPACES.sub(_space, _ESCAPES.sub("", text)))
+    if all(line.isprintable() for line in text.split("\n")):
+        return text
+    return re.sub(_CONTROLS, "", re.sub(_SPACES, _space, re.sub(_ESCAPES, "", text)))
 
 
 def on_one_line(text: str) -> str:
@@ -33,7 +36,7 @@ def _space(found: re.Match[str]) -> str:
     return "\n" if found[0] == "\r\n" else " "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerdictWords:
     """How a verdict is shown; the colours, of the 256 fixed ones, are legible on black and on white (contrast 3.9 or more)."""
 
