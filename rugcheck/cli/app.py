@@ -9,7 +9,7 @@ import typer
 
 from rugcheck import __version__
 from rugcheck.answers import Answer
-from rugcheck.cli import asking, choices, completion, options, output, scan, streams
+from rugcheck.cli import asking, choices, completion, options, output, quiz, scan, streams
 from rugcheck.cli.choices import Format
 from rugcheck.cli.dutch import DIRECT, Group
 from rugcheck.rendering import blocks
@@ -80,7 +80,7 @@ def check(
         return scan.scan_text(text, format_, catalogue, no_color)
     checker = asking.checker_of(catalogue)
     answer = checker.check(text, why)
-    output.show_answer(answer, View(checker.catalogue, _named(ctx, catalogue)), format_, short, no_color)
+    output.show_answer(answer, View(checker.catalogue, asking.named(ctx, catalogue)), format_, short, no_color)
     if direct and not answer.match:
         streams.talk(asking.hint_for(words, _commands(ctx)))
     return _outcome(answer)
@@ -102,12 +102,6 @@ def _outcome(answer: Answer) -> int:
 
 def _commands(ctx: typer.Context) -> list[str]:
     return list(getattr(ctx.find_root().command, "commands", ()))
-
-
-def _named(ctx: typer.Context, file: str | None) -> str:
-    """The catalogue file if it was named on the command line: whoever set the variable need not name it again."""
-    source = ctx.get_parameter_source("catalogue")
-    return file if file and source is not None and source.name == "COMMANDLINE" else ""
 
 
 app.command("scan", **options.COMMAND)(scan.scan)
@@ -166,8 +160,11 @@ def show(
     """
     format_ = choices.format_of(format_name)
     known = asking.catalogue_of(catalogue)
-    output.show_claims(choices.claims_of(ids, known), View(known, _named(ctx, catalogue)), format_, no_color)
+    output.show_claims(choices.claims_of(ids, known), View(known, asking.named(ctx, catalogue)), format_, no_color)
     return FINE
+
+
+app.command("quiz", **options.COMMAND)(quiz.quiz)
 
 
 @app.command(**options.COMMAND)

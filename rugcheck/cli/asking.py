@@ -6,6 +6,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from rugcheck.answers import Answer
 from rugcheck.catalogue.model import Catalogue
 from rugcheck.cli import streams
@@ -41,6 +43,12 @@ def catalogue_of(file: str | None) -> Catalogue:
     from rugcheck.catalogue.loading import find_bundled, load
 
     return load(file or find_bundled())
+
+
+def named(ctx: typer.Context, file: str | None) -> str:
+    """The catalogue file if it was named on the command line: whoever set the variable need not name it again."""
+    source = ctx.get_parameter_source("catalogue")
+    return file if file and source is not None and source.name == "COMMANDLINE" else ""
 
 
 def said(words: list[str], direct: bool, format_: Format) -> str | Iterator[str]:

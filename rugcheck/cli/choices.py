@@ -3,10 +3,14 @@
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from rugcheck.catalogue.model import Catalogue, Claim, Verdict
 from rugcheck.errors import RugcheckError
 from rugcheck.rendering.words import VERDICTS
+
+if TYPE_CHECKING:
+    from rugcheck.training.entries import Kind
 
 
 class Format(StrEnum):
@@ -40,6 +44,27 @@ class Export(StrEnum):
 def export_of(value: str) -> Export:
     """The export with this name."""
     return Export(_chosen("export", value, list(Export)))
+
+
+def kinds_of(values: Iterable[str]) -> "tuple[Kind, ...]":
+    """The kinds of question that were asked for, in that order."""
+    from rugcheck.training.entries import Kind
+
+    return tuple(dict.fromkeys(Kind(_chosen("--kind", value, list(Kind))) for value in _separate(values)))
+
+
+def at_least(least: int, option: str, value: int) -> int:
+    """The number, if it is not too small."""
+    if value < least:
+        raise ChoiceError(f"{option} {value} is te weinig; kies {least} of meer")
+    return value
+
+
+def between(least: float, most: float, option: str, value: float) -> float:
+    """The number, if it is in between."""
+    if not least <= value <= most:
+        raise ChoiceError(f"{option} {value:g} kan niet; kies een getal van {least} tot {most}")
+    return value
 
 
 def topics_of(values: Iterable[str], catalogue: Catalogue) -> set[str]:

@@ -11,7 +11,7 @@ from rugcheck.rendering import words
 
 
 class Part(Enum):
-    """What a block is; HEADLINE and READING belong to the block before them."""
+    """What a block is; HEADLINE and READING belong to the block before them, CHOICES are lines that begin with a key."""
 
     ALARM = auto()
     VERDICT = auto()
@@ -20,6 +20,7 @@ class Part(Enum):
     TEXT = auto()
     QUOTE = auto()
     LIST = auto()
+    CHOICES = auto()
 
 
 @dataclass(frozen=True, slots=True)
