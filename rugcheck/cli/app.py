@@ -9,7 +9,7 @@ import typer
 
 from rugcheck import __version__
 from rugcheck.answers import Answer
-from rugcheck.cli import asking, choices, completion, options, output, quiz, scan, streams
+from rugcheck.cli import asking, choices, completion, options, output, progress_page, quiz, scan, streams
 from rugcheck.cli.choices import Format
 from rugcheck.cli.dutch import DIRECT, Group
 from rugcheck.rendering import blocks
@@ -165,6 +165,7 @@ def show(
 
 
 app.command("quiz", **options.COMMAND)(quiz.quiz)
+app.command("progress", **options.COMMAND)(progress_page.progress)
 
 
 @app.command(**options.COMMAND)
@@ -192,13 +193,14 @@ def export(
     file: options.File = None,
     catalogue: options.CatalogueFile = None,
 ) -> int:
-    """Schrijf de catalogus voor een ander programma.
+    """Schrijf de catalogus, of je antwoorden, voor een ander programma.
 
     Voorbeelden:
       rugcheck export anki rugpijn.txt
       rugcheck export markdown studieblad.md
       rugcheck export csv rugpijn.csv
       rugcheck export claimreview | jq .
+      rugcheck export log antwoorden.csv
 
     Zonder bestand, of met -, komt het op standaarduitvoer. Een bestand dat er al is, wordt vervangen.
 
@@ -211,8 +213,14 @@ def export(
     Gegevens, Uit tekst/CSV. Voor wat op een formule lijkt staat een ', zodat er niets wordt uitgerekend.
 
     claimreview: JSON-LD volgens schema.org, de uitwisselvorm van factcheckers: een ClaimReview voor elke uitspraak.
+
+    log: je antwoorden in rugcheck quiz, als het bestand op .csv of .jsonl eindigt. Op een andere computer leest
+    rugcheck progress --import ze in.
     """
-    output.show_export(choices.export_of(format_name), asking.catalogue_of(catalogue), file)
+    export_ = choices.export_of(format_name)
+    if export_ is choices.Export.LOG:
+        return progress_page.export_log(file)
+    output.show_export(export_, asking.catalogue_of(catalogue), file)
     return FINE
 
 

@@ -33,12 +33,13 @@ def format_of(value: str, *allowed: Format) -> Format:
 
 
 class Export(StrEnum):
-    """What a catalogue can be exported as."""
+    """What a catalogue can be exported as; the log is not of the catalogue but of what was answered."""
 
     ANKI = "anki"
     MARKDOWN = "markdown"
     CSV = "csv"
     CLAIMREVIEW = "claimreview"
+    LOG = "log"
 
 
 def export_of(value: str) -> Export:

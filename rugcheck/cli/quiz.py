@@ -1,19 +1,16 @@
 """rugcheck quiz: learn the claims, a key for each answer; or a test on paper."""
 
-import os
-import shutil
 import sys
 import uuid
-from collections.abc import Iterable, Sequence
-from datetime import date
 from random import Random
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rugcheck.catalogue.model import Catalogue, Verdict
-from rugcheck.cli import asking, choices, completion, options, output, storage, streams
+from rugcheck.cli import asking, choices, completion, options, storage, streams
 from rugcheck.cli.choices import ChoiceError, Format
+from rugcheck.cli.screen import Screen
 from rugcheck.errors import RugcheckError
 from rugcheck.rendering.blocks import Block, View
 
@@ -107,7 +104,7 @@ def quiz(
     _refuse_without_terminal()
     manner = Manner(not no_confidence, choices.between(0.7, 0.97, "--retention", retention), everything)
     view = View(known, asking.named(ctx, catalogue))
-    return _play(wish, manner, view, _random(seed), _Screen(view, manner, format_, no_color))
+    return _play(wish, manner, view, _random(seed), Screen(view, manner, format_, no_color))
 
 
 def _number(number: int | None, paper: int | None, everything: bool) -> int | None:
@@ -151,7 +148,7 @@ def _random(seed: int | None = None) -> Random:
     return Random(seed)  # noqa: S311  nothing is kept secret with it
 
 
-def _play(wish: "Wish", manner: "Manner", view: View, random: Random, screen: "_Screen") -> int:
+def _play(wish: "Wish", manner: "Manner", view: View, random: Random, screen: Screen) -> int:
     from rugcheck.cli.keys import TerminalKeys
     from rugcheck.training.session import Session
 
@@ -194,71 +191,3 @@ def _coming(view: View, entries: "list[Entry]") -> str:
 
     today = storage.now().date()
     return shown.coming(next_due(in_catalogue(replay(entries), view.catalogue), today), today, view)
-
-
-class _Screen:
-    """What the trainee sees: on a terminal each question begins on an empty screen, in plain text nothing is drawn over."""
-
-    def __init__(self, view: View, manner: "Manner", format_: Format, no_color: bool) -> None:
-        self._view, self._manner, self._format, self._no_color = view, manner, format_, no_color
-        self._redraws = format_ is Format.AUTO and os.environ.get("TERM", "").lower() not in ("dumb", "unknown")
-
-    def question(self, asked: "Asked") -> None:
-        """A question, with all keys that it takes."""
-        from rugcheck.rendering import quiz as shown
-
-        self._clear()
-        self.show(shown.question(asked, self._manner.practice, self._manner.confidence))
-
-    def sureness(self, asked: "Asked", answer: str) -> None:
-        """The question how sure the trainee is of this answer."""
-        from rugcheck.rendering import quiz as shown
-
-        self.show(shown.sureness(asked, answer))
-
-    def own_words(self) -> None:
-        """The question what the trainee would say to the patient."""
-        from rugcheck.rendering import quiz as shown
-
-        self.show(shown.own_words())
-
-    def result(self, asked: "Asked", entry: "Entry", due: date | None) -> None:
-        """What the answer was worth and what is so."""
-        from rugcheck.rendering import quiz as shown
-
-        self._clear()
-        self.show(shown.result(asked, entry, due, storage.now().date()))
-
-    def more(self, asked: "Asked") -> None:
-        """All that there is to know of the claim."""
-        from rugcheck.rendering import quiz as shown
-
-        self._clear()
-        self.show(shown.more(asked.question, self._view))
-
-    def wrong_key(self, allowed: Sequence[str]) -> None:
-        """That a key does nothing here, and which do."""
-        from rugcheck.rendering import quiz as shown
-
-        streams.write(f"{shown.wrong_key(allowed)}\n")
-
-    def nothing_to_undo(self) -> None:
-        """That there is no answer to take back."""
-        streams.write("Er is in deze quiz nog niets om over te doen.\n")
-
-    def closing(self, given: "Sequence[Entry]", coming: str) -> None:
-        """How it went."""
-        from rugcheck.rendering import quiz as shown
-
-        self._clear()
-        self.show(shown.closing(given, self._view, coming))
-
-    def show(self, found: Iterable[Block]) -> None:
-        """Blocks, with an empty line after what was there in plain text."""
-        output.show_blocks(found, self._format, self._no_color)
-        streams.write("\n")
-
-    def _clear(self) -> None:
-        """Begin on an empty screen; what was there stays to be scrolled back to."""
-        if self._redraws:
-            streams.write("\n" * shutil.get_terminal_size().lines + "\x1b[H\x1b[J")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rugcheck.training.entries import Entry
     from rugcheck.training.log import Log
 
 VARIABLE = "RUGCHECK_DATA"
@@ -34,3 +35,13 @@ def log() -> Iterator["Log"]:
 
     with opened(folder(), now()) as found:
         yield found
+
+
+def entries() -> "list[Entry]":
+    """All that the log has; nothing is made where there is none yet."""
+    from rugcheck.training.log import NAME
+
+    if not (folder() / NAME).exists():
+        return []
+    with log() as found:
+        return found.entries()

@@ -83,6 +83,20 @@ def of_study(claim: Claim) -> tuple[Block, ...]:
     return (*_body(claim), *_filled(_sources(claim)))
 
 
+def of_background(claim: Claim, view: View) -> tuple[Block, ...]:
+    """What there is beyond the explanation of a claim: the nuance, all sources, what is related, how people say it."""
+    return tuple(
+        _filled(
+            Block(Part.HEADLINE, words.quoted(claim.claim)),
+            Block(Part.TEXT, words.nuance_of(claim), "Kanttekening"),
+            _sources(claim),
+            _related(claim, view),
+            Block(Part.TEXT, _listed(claim.phrasings), "Zo hoor je het"),
+            Block(Part.TEXT, _listed(claim.denials), "Zo hoor je het tegendeel"),
+        )
+    )
+
+
 def of_catalogue(catalogue: Catalogue) -> tuple[Block, ...]:
     """Who speaks, how verdicts are reached, and what this is not."""
     subject = catalogue.subject

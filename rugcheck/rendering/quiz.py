@@ -19,6 +19,14 @@ URGENCIES = {
     Urgency.GP: "Naar de huisarts, maar het hoeft niet nu meteen",
     NOT_URGENT: "Geen alarmteken",
 }
+# What a verdict means, in a line that fits a narrow terminal; `rugcheck about` says it in full
+MEANINGS = {
+    Verdict.SUPPORTED: "onderzoek of cijfers steunen het",
+    Verdict.PARTLY: "voor een deel, of het verband is zwak",
+    Verdict.UNCLEAR: "onderzoeken spreken elkaar tegen",
+    Verdict.UNPROVEN: "overtuigend bewijs ontbreekt",
+    Verdict.REFUTED: "onderzoek spreekt het tegen",
+}
 DONT_KNOW = "Weet ik niet"
 ASKED = {
     Kind.VERDICT: "Wat zegt onderzoek van deze uitspraak?",
@@ -27,6 +35,8 @@ ASKED = {
     Kind.ALARM: "Iemand met rugpijn zegt dit. Hoe dringend is het?",
 }
 OWN_WORDS = "Wat zou je tegen deze patiënt zeggen? Typ één zin en druk op Enter. Alleen Enter slaat het over."
+NOTHING_TO_UNDO = (Block(Part.TEXT, "Er is in deze quiz nog niets om over te doen."),)
+READ_ON = "Enter of spatie: lees verder · q: stoppen"
 GO_ON = "Enter of spatie: verder"
 
 
@@ -73,7 +83,7 @@ def more(question: Question, view: View) -> tuple[Block, ...]:
     subject = question.subject
     if isinstance(subject, AlarmSign):
         return (*_of_sign(question, subject), Block(Part.TEXT, f"{GO_ON} · u: overdoen · q: stoppen"))
-    return (*blocks.of_claims([subject], view), Block(Part.TEXT, f"{GO_ON} · u: overdoen · q: stoppen"))
+    return (*blocks.of_background(subject, view), Block(Part.TEXT, f"{GO_ON} · u: overdoen · q: stoppen"))
 
 
 def closing(given: Sequence[Entry], view: View, coming: str) -> tuple[Block, ...]:
@@ -130,11 +140,11 @@ def coming(found: tuple[date, int] | None, today: date, view: View) -> str:
     return f"{words.capitalised(day_words(day, today))} {due}{still} klaar. {progress}"
 
 
-def wrong_key(allowed: Sequence[str]) -> str:
+def wrong_key(allowed: Sequence[str]) -> tuple[Block, ...]:
     """That a key does nothing, and which do."""
     shown = [key for key in allowed if key.strip()]
     enter = ", Enter of spatie" if len(shown) < len(allowed) else ""
-    return f"Die toets doet hier niets. Kies uit: {', '.join(shown)}{enter}."
+    return (Block(Part.TEXT, f"Die toets doet hier niets. Kies uit: {', '.join(shown)}{enter}."),)
 
 
 def answer_words(question: Question, answer: str) -> str:
@@ -184,7 +194,7 @@ def _changed(before: Verdict) -> str:
 
 def _choices(question: Question, explained: bool) -> Iterator[str]:
     for number, answer in enumerate(question.choices, 1):
-        meaning = f": {words.VERDICTS[Verdict(answer)].meaning}" if explained and answer in words.VERDICTS else ""
+        meaning = f": {MEANINGS[Verdict(answer)]}" if explained and answer in MEANINGS else ""
         yield f"{number}  {choice_words(question, answer)}{meaning}"
     yield f"{UNKNOWN}  {DONT_KNOW}"
 

@@ -50,6 +50,9 @@ def from_fields(fields: Mapping[str, str]) -> Entry:
     long = next((name for name in FIELDS if len(found[name]) > LONGEST), "")
     if long:
         raise FieldError(f"{long} is langer dan {LONGEST} tekens")
+    odd = next((name for name in FIELDS if not found[name].isprintable()), "")
+    if odd:
+        raise FieldError(f"{odd} bevat een stuurteken")
     kind = _one_of("kind", found["kind"], _KINDS)
     if kind != UNDO and not found["grade"]:
         raise FieldError("grade ontbreekt")

@@ -9,6 +9,7 @@ from typing import Protocol
 from rugcheck.catalogue.model import Claim, Verdict
 from rugcheck.training.cards import replay
 from rugcheck.training.entries import RETENTION, UNDO, UNKNOWN, CardId, Entry, Grade, Kind, fingerprint
+from rugcheck.training.fields import LONGEST
 from rugcheck.training.grading import grade_of
 from rugcheck.training.questions import Question
 
@@ -48,6 +49,9 @@ class Screen(Protocol):
 
     def more(self, asked: "Asked") -> None:
         """All that there is to know of the claim."""
+
+    def read_on(self) -> bool:
+        """Show the next part of what did not fit on the screen; False where there is none."""
 
     def wrong_key(self, allowed: Sequence[str]) -> None:
         """That a key does nothing here, and which do."""
@@ -155,7 +159,7 @@ class Session:
         """Ask what the trainee would say, if a patient spoke."""
         if asked.question.kind is Kind.PATIENT:
             self._screen.own_words()
-            if said := self._keys.line().strip():
+            if said := "".join(filter(str.isprintable, self._keys.line())).strip()[:LONGEST]:
                 self._complete(replace(self._last, said=said))
         return None
 
@@ -163,8 +167,11 @@ class Session:
         """Show the result, let the trainee grade their own sentence if there is one, and do what they want then."""
         own_grades = OWN_GRADES if self._last.said else {}
         self._screen.result(asked, self._last, None if own_grades else self._due(asked.question.card))
-        while (key := self._key(*own_grades, *ON, MORE, TAKE_BACK, STOP)) == MORE:
-            self._screen.more(asked)
+        while (key := self._key(*own_grades, *ON, MORE, TAKE_BACK, STOP)) in (MORE, *ON):
+            if key == MORE:
+                self._screen.more(asked)
+            elif not self._screen.read_on():
+                break
         if key in own_grades:
             self._complete(replace(self._last, own_grade=own_grades[key]))
         return self._left_by(key) or _Move.ON
