@@ -1,4 +1,4 @@
-"""The direction of imports: language <- catalogue <- matching <- rendering <- cli, and who may know which package."""
+"""The direction of imports: language <- catalogue <- matching <- training <- rendering <- cli, and who may know which package."""
 
 import ast
 from pathlib import Path
@@ -7,11 +7,26 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "rugcheck"
 # Each layer may import itself and what stands before it.
-LAYERS = ("language", "catalogue", "answers", "matching", "reading", "scanning", "checker", "cache", "rendering", "cli")
+LAYERS = (
+    "language",
+    "catalogue",
+    "answers",
+    "matching",
+    "reading",
+    "scanning",
+    "checker",
+    "cache",
+    "training",
+    "rendering",
+    "cli",
+)
 ALLOWED = {
     "typer": {"cli"},
     "rich": {"rendering", "cli"},
     "rapidfuzz": {"language", "matching"},
+    "fsrs": {"training"},
+    "sqlite3": {"training"},
+    "platformdirs": {"cli"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

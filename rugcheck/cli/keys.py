@@ -38,6 +38,7 @@ class TerminalKeys:
             import termios
 
             self._before = termios.tcgetattr(sys.stdin.fileno())
+            self._set_keys()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -64,10 +65,7 @@ class TerminalKeys:
     def _pressed(self) -> str:
         if sys.platform == "win32":
             return typer.getchar()
-        import tty
-
-        # Anew each time: who came back from Ctrl-Z may find another mode. Now, not after a flush, or fast fingers lose keys.
-        tty.setcbreak(sys.stdin.fileno(), tty.TCSANOW)  # type: ignore[attr-defined]
+        self._set_keys()  # anew each time: who came back from Ctrl-Z may find another mode
         return self._read()
 
     def _typed(self) -> str:
@@ -85,6 +83,14 @@ class TerminalKeys:
                 raise EOFError from None
             raise
         return self._decoder.decode(text) if text else _raise_end()
+
+    def _set_keys(self) -> None:
+        """Have the terminal pass on each key, unseen; at once, not after a flush, or fast fingers lose keys."""
+        if sys.platform != "win32":
+            import termios
+            import tty
+
+            tty.setcbreak(sys.stdin.fileno(), termios.TCSANOW)
 
     def _as_before(self) -> None:
         if sys.platform != "win32" and self._before is not None:

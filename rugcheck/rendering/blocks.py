@@ -84,15 +84,15 @@ def of_study(claim: Claim) -> tuple[Block, ...]:
 
 
 def of_background(claim: Claim, view: View) -> tuple[Block, ...]:
-    """What there is beyond the explanation of a claim: the nuance, all sources, what is related, how people say it."""
+    """What there is beyond the explanation of a claim: the nuance, all sources, what is related, and some ways to say it."""
     return tuple(
         _filled(
             Block(Part.HEADLINE, words.quoted(claim.claim)),
             Block(Part.TEXT, words.nuance_of(claim), "Kanttekening"),
             _sources(claim),
             _related(claim, view),
-            Block(Part.TEXT, _listed(claim.phrasings), "Zo hoor je het"),
-            Block(Part.TEXT, _listed(claim.denials), "Zo hoor je het tegendeel"),
+            Block(Part.TEXT, _listed(claim.phrasings[:_SOME]), "Zo hoor je het bijvoorbeeld"),
+            Block(Part.TEXT, _listed(claim.denials[:_SOME]), "Zo hoor je het tegendeel"),
         )
     )
 
@@ -117,6 +117,7 @@ def of_catalogue(catalogue: Catalogue) -> tuple[Block, ...]:
     )
 
 
+_SOME = 4  # sayings, where there may be fifty
 WELCOME = (
     Block(Part.HEADLINE, words.WHAT),
     Block(Part.LIST, label="Probeer eens", items=tuple(Item(f'rugcheck "{example}"') for example in words.EXAMPLES)),

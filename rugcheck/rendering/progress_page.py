@@ -83,16 +83,20 @@ def _length(count: int, most: int) -> int:
 
 def _shares(rows: Iterable[tuple[str, Share]], bar: str) -> tuple[Item, ...]:
     return tuple(
-        Item(f"{name:<18}{f'{s.right} van {s.answers}':>12}  {_length(s.right, s.answers) * bar}".rstrip())
+        Item(f"{name:<18}{f'{s.right} van {s.answers}':>12}{_percent(s):>6}  {_length(s.right, s.answers) * bar}".rstrip())
         for name, s in rows
         if s.answers
     )
 
 
+def _percent(share: Share) -> str:
+    return f"{share.right / share.answers:.0%}"
+
+
 def _calibration(found: Progress) -> Iterator[str]:
     for name, share in (("zeker", found.sure), ("onzeker", found.unsure)):
         if share.answers:
-            yield f"{name}: {share.right} van {share.answers} goed"
+            yield f"{name}: {share.right} van {share.answers} goed ({_percent(share)})"
     if not (found.sure.answers or found.unsure.answers):
         yield "Dat heb je nog niet gezegd; druk na een antwoord op z of o."
 

@@ -32,7 +32,7 @@ ASKED = {
     Kind.VERDICT: "Wat zegt onderzoek van deze uitspraak?",
     Kind.PATIENT: "Klopt wat deze patiënt zegt?",
     Kind.EVIDENCE: "Welk cijfer hoort bij deze uitspraak?",
-    Kind.ALARM: "Iemand met rugpijn zegt dit. Hoe dringend is het?",
+    Kind.ALARM: "Iemand zegt dit. Hoe dringend is het?",
 }
 OWN_WORDS = "Wat zou je tegen deze patiënt zeggen? Typ één zin en druk op Enter. Alleen Enter slaat het over."
 NOTHING_TO_UNDO = (Block(Part.TEXT, "Er is in deze quiz nog niets om over te doen."),)
@@ -58,7 +58,7 @@ def sureness(asked: Asked, answer: str) -> tuple[Block, ...]:
     """The answer again, for who pressed another key than they thought, and how sure it is."""
     return (
         Block(Part.TEXT, f"Jouw antwoord: {answer_words(asked.question, answer)}."),
-        Block(Part.READING, "Hoe zeker ben je? z: zeker · o: onzeker · Enter of spatie: overslaan · u: overdoen"),
+        Block(Part.READING, "Hoe zeker ben je? z: zeker · o: onzeker · Enter: overslaan · u: overdoen"),
     )
 
 

@@ -38,7 +38,8 @@ def to_csv(entries: Iterable[Entry]) -> str:
 def read(text: str, name: str) -> list[Entry]:
     """The entries in a text of either form; ExchangeError, with the line, for the first that is none."""
     text = text.removeprefix(_MARK)
-    rows = _from_jsonl(text, name) if text.lstrip().startswith("{") else _from_csv(text, name)
+    is_jsonl = name.lower().endswith(".jsonl") or text.lstrip().startswith("{")
+    rows = _from_jsonl(text, name) if is_jsonl else _from_csv(text, name)
     found = []
     for line, fields in rows:
         try:

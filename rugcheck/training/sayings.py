@@ -11,9 +11,9 @@ _SHORTEST = 4  # words: less is a search, not a sentence
 
 
 def of_patient(claim: Claim, stance: Stance) -> list[str]:
-    """The phrasings or denials of a claim that somebody could say as they stand."""
-    said = claim.phrasings if stance is Stance.AFFIRMS else claim.denials
-    return [text for text in said if _is_sentence(text) and _is_as_strong(text, claim)]
+    """The phrasings or denials of a claim that somebody could say as they stand, in other words than the claim."""
+    said, own = claim.phrasings if stance is Stance.AFFIRMS else claim.denials, words_of(claim.claim)
+    return [text for text in said if words_of(text) != own and _is_sentence(text) and _is_as_strong(text, claim)]
 
 
 def is_own_body(text: str) -> bool:
