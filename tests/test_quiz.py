@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -434,23 +435,37 @@ def test_a_full_disk_ends_the_quiz_with_the_answers_before_it(folder: Path) -> N
     assert [e.answer for e in kept(folder)] == ["supported"]
 
 
-@pytest.mark.skipif(os.getuid() != 0, reason="only root can become somebody who may not write")
-def test_a_folder_that_cannot_be_written_is_refused(folder: Path) -> None:
-    folder.mkdir()
-    folder.parent.chmod(0o755)
-    code = (
-        "import os, sys; from rugcheck.training.log import opened; from datetime import UTC, datetime; from pathlib import Path;"
-        "import rugcheck.errors; os.setuid(65534)\n"
-        "try:\n    opened(Path(sys.argv[1]), datetime.now(UTC)).__enter__()\n"
-        "except rugcheck.errors.RugcheckError as error: print(error)"
-    )
-    folder.chmod(0o555)
-    for parent in folder.parents:
-        if not parent.stat().st_mode & 0o001:
-            pytest.skip("nobody cannot reach the folder for tests")
-    done = subprocess.run([sys.executable, "-c", code, str(folder)], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert "je mag daar niet schrijven; noem met RUGCHECK_DATA een map waar dat wel mag" in done.stdout
-    assert list(folder.iterdir()) == []
+AS_SOMEBODY = """
+import os, sys
+from rugcheck.cli import app, main
+from rugcheck.training import exchange, log
+if os.getuid() == 0:
+    os.setuid(65534)  # root may write everywhere
+sys.exit(main(["progress", "--import", sys.argv[1]]))
+"""
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["empty", "with a log"])
+def test_a_folder_that_cannot_be_written_is_refused_and_left_alone(begun: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        folder, file = Path(place) / "data", Path(place) / "log.jsonl"
+        Path(place).chmod(0o755)
+        folder.mkdir()
+        file.write_text("")
+        if begun:
+            kept(folder)
+        before = sorted((path.name, path.read_bytes()) for path in folder.iterdir())
+        folder.chmod(0o555)
+        for path in folder.iterdir():
+            path.chmod(0o444)
+        monkeypatch.setenv("RUGCHECK_DATA", str(folder))
+        done = subprocess.run(
+            [sys.executable, "-c", AS_SOMEBODY, str(file)], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        folder.chmod(0o755)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "je mag daar niet schrijven; noem met RUGCHECK_DATA een map waar dat wel mag" in done.stderr
+        assert sorted((path.name, path.read_bytes()) for path in folder.iterdir()) == before
 
 
 # --- paper -------------------------------------------------------------------------------------

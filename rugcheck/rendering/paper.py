@@ -49,7 +49,7 @@ def _question(number: int, question: Question) -> Iterator[str]:
 def _answer(number: int, question: Question) -> str:
     letter = _LETTERS[question.choices.index(question.right)]
     parts = [f"**{number}. {letter}: {escaped(answer_words(question, question.right))}.**", *_why(question)]
-    return "  \n".join(parts)
+    return " ".join(parts)
 
 
 def _why(question: Question) -> Iterator[str]:
