@@ -133,7 +133,7 @@ def test_no_control_character_is_exported(format_: str, tmp_path: Path, exported
 def test_an_unknown_format_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "ankie"]) == 2
     assert capsys.readouterr().err == (
-        "rugcheck: export kent ‘ankie’ niet; bedoel je anki? Kies uit: anki, markdown, csv, claimreview\n"
+        "rugcheck: export kent ‘ankie’ niet; bedoel je anki? Kies uit: anki, markdown, csv, claimreview, log\n"
     )
 
 

@@ -29,6 +29,7 @@ def transcript(block: str, folder: Path) -> str:
 def run(command: str, folder: Path) -> str:
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1"}
     environment.pop("RUGCHECK_CATALOGUE", None)
+    environment["RUGCHECK_DATA"] = str(folder / "data")
     done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode in (0, 1), done.stderr
     return done.stdout

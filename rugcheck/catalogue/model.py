@@ -152,6 +152,15 @@ class Claim:
     denied_by: tuple[str, ...] = ()
     named_by: tuple[str, ...] = ()
 
+    def verdict_on(self, stance: Stance) -> Verdict:
+        """The verdict on a statement with this stance: denied, supported and refuted change places."""
+        if stance is Stance.AFFIRMS:
+            return self.verdict
+        return self.denied_verdict or _TURNED.get(self.verdict, self.verdict)
+
+
+_TURNED = {Verdict.SUPPORTED: Verdict.REFUTED, Verdict.REFUTED: Verdict.SUPPORTED}
+
 
 class Urgency(StrEnum):
     """How soon a doctor has to hear of a sign: now, or when the GP can see you."""

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rugcheck import __version__
-from rugcheck.cli import asking, checking, choices, completion, options, output, scan, streams
+from rugcheck.cli import asking, checking, choices, completion, options, output, progress_page, quiz, scan, streams
 from rugcheck.cli.choices import Format
 from rugcheck.cli.dutch import DIRECT, Group
 from rugcheck.cli.question import Question
@@ -69,16 +69,10 @@ def check(
     Alle woorden samen zijn één uitspraak. Zonder woorden, of met -, wordt standaardinvoer gelezen. Met --lines staat
     op elke regel antwoord: uitspraak, oordeel, hoe die gelezen is, feit. Eindigt met 0 als er een antwoord is, anders 1.
     """
-    named = _named(ctx, catalogue)
+    named = asking.named(ctx, catalogue)
     return checking.check(
         Question(statement or (), DIRECT in ctx.meta, lines, short, why, format_name, catalogue, named, no_color)
     )
-
-
-def _named(ctx: typer.Context, file: str | None) -> str:
-    """The catalogue file if it was named on the command line: whoever set the variable need not name it again."""
-    source = ctx.get_parameter_source("catalogue")
-    return file if file and source is not None and source.name == "COMMANDLINE" else ""
 
 
 app.command("scan", **options.COMMAND)(scan.scan)
@@ -137,8 +131,12 @@ def show(
     """
     format_ = choices.format_of(format_name)
     known = asking.catalogue_of(catalogue)
-    output.show_claims(choices.claims_of(ids, known), View(known, _named(ctx, catalogue)), format_, no_color)
+    output.show_claims(choices.claims_of(ids, known), View(known, asking.named(ctx, catalogue)), format_, no_color)
     return FINE
+
+
+app.command("quiz", **options.COMMAND)(quiz.quiz)
+app.command("progress", **options.COMMAND)(progress_page.progress)
 
 
 @app.command(**options.COMMAND)
@@ -166,13 +164,14 @@ def export(
     file: options.File = None,
     catalogue: options.CatalogueFile = None,
 ) -> int:
-    """Schrijf de catalogus voor een ander programma.
+    """Schrijf de catalogus, of je antwoorden, voor een ander programma.
 
     Voorbeelden:
       rugcheck export anki rugpijn.txt
       rugcheck export markdown studieblad.md
       rugcheck export csv rugpijn.csv
       rugcheck export claimreview | jq .
+      rugcheck export log antwoorden.csv
 
     Zonder bestand, of met -, komt het op standaarduitvoer. Een bestand dat er al is, wordt vervangen.
 
@@ -185,8 +184,14 @@ def export(
     Gegevens, Uit tekst/CSV. Voor wat op een formule lijkt staat een ', zodat er niets wordt uitgerekend.
 
     claimreview: JSON-LD volgens schema.org, de uitwisselvorm van factcheckers: een ClaimReview voor elke uitspraak.
+
+    log: je antwoorden in rugcheck quiz, als het bestand op .csv of .jsonl eindigt. Op een andere computer leest
+    rugcheck progress --import ze in.
     """
-    output.show_export(choices.export_of(format_name), asking.catalogue_of(catalogue), file)
+    export_ = choices.export_of(format_name)
+    if export_ is choices.Export.LOG:
+        return progress_page.export_log(file)
+    output.show_export(export_, asking.catalogue_of(catalogue), file)
     return FINE
 
 

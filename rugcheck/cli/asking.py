@@ -15,6 +15,8 @@ from rugcheck.rendering.words import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import typer
+
     from rugcheck.checker import Checker
 
 Lines = Iterable[str]
@@ -46,6 +48,12 @@ def _bundled() -> str:
 
         return str(find_bundled())  # says what is wrong
     return place
+
+
+def named(ctx: "typer.Context", file: str | None) -> str:
+    """The catalogue file if it was named on the command line: whoever set the variable need not name it again."""
+    source = ctx.get_parameter_source("catalogue")
+    return file if file and source is not None and source.name == "COMMANDLINE" else ""
 
 
 def said(words: list[str], direct: bool, format_: Format) -> str | Iterator[str]:

@@ -8,6 +8,10 @@ from rugcheck.catalogue.model import Catalogue, Claim, Verdict
 from rugcheck.errors import RugcheckError
 from rugcheck.rendering.words import VERDICTS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rugcheck.training.entries import Kind
+
 
 class Format(StrEnum):
     """How an answer is written; auto is rich on a terminal and plain elsewhere."""
@@ -29,17 +33,39 @@ def format_of(value: str, *allowed: Format) -> Format:
 
 
 class Export(StrEnum):
-    """What a catalogue can be exported as."""
+    """What a catalogue can be exported as; the log is not of the catalogue but of what was answered."""
 
     ANKI = "anki"
     MARKDOWN = "markdown"
     CSV = "csv"
     CLAIMREVIEW = "claimreview"
+    LOG = "log"
 
 
 def export_of(value: str) -> Export:
     """The export with this name."""
     return Export(_chosen("export", value, list(Export)))
+
+
+def kinds_of(values: Iterable[str]) -> "tuple[Kind, ...]":
+    """The kinds of question that were asked for, in that order."""
+    from rugcheck.training.entries import Kind
+
+    return tuple(dict.fromkeys(Kind(_chosen("--kind", value, list(Kind))) for value in _separate(values)))
+
+
+def at_least(least: int, option: str, value: int) -> int:
+    """The number, if it is not too small."""
+    if value < least:
+        raise ChoiceError(f"{option} {value} is te weinig; kies {least} of meer")
+    return value
+
+
+def between(least: float, most: float, option: str, value: float) -> float:
+    """The number, if it is in between."""
+    if not least <= value <= most:
+        raise ChoiceError(f"{option} {value:g} kan niet; kies een getal van {least} tot {most}")
+    return value
 
 
 def topics_of(values: Iterable[str], catalogue: Catalogue) -> set[str]:

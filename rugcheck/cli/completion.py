@@ -34,6 +34,13 @@ def exports(incomplete: str) -> list[str]:
     return [export.value for export in Export if export.startswith(incomplete)]
 
 
+def kinds(incomplete: str) -> list[str]:
+    """The kinds of question that begin with what was typed."""
+    from rugcheck.training.entries import Kind
+
+    return [kind.value for kind in Kind if kind.startswith(incomplete)]
+
+
 def show(wanted: bool) -> None:
     """Write the script for this shell to standard output and stop."""
     if wanted:

@@ -74,7 +74,6 @@ def _show_evidence(claims: Iterable[Claim], format_: Format, no_color: bool) -> 
 
 def show_export(export: Export, catalogue: Catalogue, file: str | None) -> None:
     """A catalogue for another program, to a file or to standard output; UTF-8 wherever it goes."""
-    from rugcheck.cli import saving
     from rugcheck.rendering import anki, claimreview, spreadsheet, study_sheet
 
     renderers = {
@@ -83,7 +82,13 @@ def show_export(export: Export, catalogue: Catalogue, file: str | None) -> None:
         Export.CSV: spreadsheet.render,
         Export.CLAIMREVIEW: claimreview.render,
     }
-    text = renderers[export](catalogue)
+    show_text(renderers[export](catalogue), file)
+
+
+def show_text(text: str, file: str | None) -> None:
+    """Text for another program, to a file or to standard output."""
+    from rugcheck.cli import saving
+
     if file is None or file == "-":
         streams.write_utf8(text)
     else:
@@ -98,6 +103,18 @@ def show_blocks(shown: Iterable[Block], format_: Format, no_color: bool) -> None
         _console(no_color).print(terminal.render(shown, streams.is_utf8()), width=terminal.MEASURE, crop=False)
     else:
         streams.write(plain.render(shown))
+
+
+def text_of_blocks(shown: Iterable[Block], format_: Format, no_color: bool) -> str:
+    """What `show_blocks` would write, to be written in parts."""
+    if not _is_rich(format_):
+        return plain.render(shown)
+    console = _console(no_color)
+    from rugcheck.rendering import terminal
+
+    with console.capture() as captured:
+        console.print(terminal.render(shown, streams.is_utf8()), width=terminal.MEASURE, crop=False)
+    return captured.get()
 
 
 def show_findings(findings: Iterable["Found"], format_: Format, no_color: bool) -> None:
@@ -115,6 +132,11 @@ def show_findings(findings: Iterable["Found"], format_: Format, no_color: bool) 
     else:
         for finding in findings:
             streams.write(shown.line(finding) + "\n")
+
+
+def show_object(object_: dict[str, object]) -> None:
+    """One JSON object."""
+    streams.write(_dumped(object_, 2) + "\n")
 
 
 def show_problems(problems: Iterable[object], path: str) -> None:

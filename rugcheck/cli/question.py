@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from rugcheck.records import frozen
 
-COMMANDS = ("check", "scan", "list", "show", "lint", "export", "about")
+COMMANDS = ("check", "scan", "list", "show", "quiz", "progress", "lint", "export", "about")
 CATALOGUE = "RUGCHECK_CATALOGUE"
 _FLAGS = ("--lines", "--short", "--why", "--no-color")
 _WITH_VALUE = ("--format", "--catalogue")

@@ -7,7 +7,7 @@ score and for distance from the next claim.
 from collections.abc import Mapping
 
 from rugcheck.answers import Answer, Match, Recognised, Suggestion, Why
-from rugcheck.catalogue.model import Claim, Stance, Verdict
+from rugcheck.catalogue.model import Claim, Verdict
 from rugcheck.matching.candidates import Candidate, apart, candidates
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT
 from rugcheck.matching.reading import Reading
@@ -20,8 +20,6 @@ MORE = 0.70  # least score of a further claim in the same statement, which has w
 SUGGEST = 0.10  # least rank of a suggestion
 SUGGESTIONS = 3
 RUNNERS_UP = 5
-
-_TURNED = {Verdict.SUPPORTED: Verdict.REFUTED, Verdict.REFUTED: Verdict.SUPPORTED}
 
 
 def answer(reading: Reading, index: Index, why: bool = False, least: float | None = None) -> Answer:
@@ -67,7 +65,7 @@ def _about_something_outside(best: Candidate, reading: Reading) -> bool:
 
 def _same_answer(a: Candidate, b: Candidate, claims: Mapping[str, Claim]) -> bool:
     """Whether a rival would lead to the same: a related claim with the same verdict on what was said."""
-    return b.claim in claims[a.claim].related and verdict_on(claims[a.claim], a.stance) is verdict_on(claims[b.claim], b.stance)
+    return b.claim in claims[a.claim].related and claims[a.claim].verdict_on(a.stance) is claims[b.claim].verdict_on(b.stance)
 
 
 def _further(best: Candidate, found: list[Candidate], reading: Reading) -> list[Candidate]:
@@ -79,17 +77,10 @@ def _further(best: Candidate, found: list[Candidate], reading: Reading) -> list[
     return chosen[1:]
 
 
-def verdict_on(claim: Claim, stance: Stance) -> Verdict:
-    """The verdict on a statement with this stance (design.md, Verdicts), before its strength is weighed."""
-    if stance is Stance.AFFIRMS:
-        return claim.verdict
-    return claim.denied_verdict or _TURNED.get(claim.verdict, claim.verdict)
-
-
 def match_of(c: Candidate, reading: Reading, claims: Mapping[str, Claim]) -> Match:
     """What there is to say of a candidate: its verdict, weighed by how strongly the statement puts it."""
     claim = claims[c.claim]
-    verdict = verdict_on(claim, c.stance)
+    verdict = claim.verdict_on(c.stance)  # before its strength is weighed
     how_strong = strength(reading, claim, verdict)
     spans = tuple(sorted({reading.places[p] for p in c.fit.places})) if c.fit else ()
     return Match(

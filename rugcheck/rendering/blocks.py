@@ -11,7 +11,7 @@ from rugcheck.rendering import words
 
 
 class Part(Enum):
-    """What a block is; HEADLINE and READING belong to the block before them."""
+    """What a block is; HEADLINE and READING belong to the block before them, CHOICES are lines that begin with a key."""
 
     ALARM = auto()
     VERDICT = auto()
@@ -20,6 +20,7 @@ class Part(Enum):
     TEXT = auto()
     QUOTE = auto()
     LIST = auto()
+    CHOICES = auto()
 
 
 @frozen
@@ -82,6 +83,20 @@ def of_study(claim: Claim) -> tuple[Block, ...]:
     return (*_body(claim), *_filled(_sources(claim)))
 
 
+def of_background(claim: Claim, view: View) -> tuple[Block, ...]:
+    """What there is beyond the explanation of a claim: the nuance, all sources, what is related, and some ways to say it."""
+    return tuple(
+        _filled(
+            Block(Part.HEADLINE, words.quoted(claim.claim)),
+            Block(Part.TEXT, words.nuance_of(claim), "Kanttekening"),
+            _sources(claim),
+            _related(claim, view),
+            Block(Part.TEXT, _listed(claim.phrasings[:_SOME]), "Zo hoor je het bijvoorbeeld"),
+            Block(Part.TEXT, _listed(claim.denials[:_SOME]), "Zo hoor je het tegendeel"),
+        )
+    )
+
+
 def of_catalogue(catalogue: Catalogue) -> tuple[Block, ...]:
     """Who speaks, how verdicts are reached, and what this is not."""
     subject = catalogue.subject
@@ -102,6 +117,7 @@ def of_catalogue(catalogue: Catalogue) -> tuple[Block, ...]:
     )
 
 
+_SOME = 4  # sayings, where there may be fifty
 WELCOME = (
     Block(Part.HEADLINE, words.WHAT),
     Block(Part.LIST, label="Probeer eens", items=tuple(Item(f'rugcheck "{example}"') for example in words.EXAMPLES)),

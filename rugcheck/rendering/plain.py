@@ -48,6 +48,10 @@ def _row(*cells: str) -> str:
 
 
 def _lines(block: Block) -> Iterator[str]:
+    if block.part is Part.CHOICES:
+        yield from [f"{block.label}:"] if block.label else []
+        yield from (item.text for item in block.items)
+        return
     if block.part is Part.QUOTE:
         yield block.text
         yield f"({block.label})"

@@ -23,40 +23,40 @@ def render(catalogue: Catalogue) -> str:
 def _head(catalogue: Catalogue) -> Iterator[str]:
     subject, count = catalogue.subject, len(catalogue.claims)
     edition = f" ({edition_of(subject)})" if edition_of(subject) else ""
-    yield f"# {_plain(capitalised(subject.name))}: studieblad"
-    yield _plain(f"{count} {'uitspraak' if count == 1 else 'uitspraken'} over {subject.name}, op thema{edition}.")
-    yield "\n".join(f"- **{_plain(shown.label)}**: {_plain(shown.meaning)}." for shown in VERDICTS.values())
-    yield from (_plain(text) for text in (subject.doctor, subject.disclaimer) if text)
+    yield f"# {escaped(capitalised(subject.name))}: studieblad"
+    yield escaped(f"{count} {'uitspraak' if count == 1 else 'uitspraken'} over {subject.name}, op thema{edition}.")
+    yield "\n".join(f"- **{escaped(shown.label)}**: {escaped(shown.meaning)}." for shown in VERDICTS.values())
+    yield from (escaped(text) for text in (subject.doctor, subject.disclaimer) if text)
 
 
 def _topic(topic: str, catalogue: Catalogue) -> Iterator[str]:
-    yield f"## {_plain(topic_of(topic))}"
+    yield f"## {escaped(topic_of(topic))}"
     yield from (p for claim in catalogue.claims if claim.topic == topic for p in _claim(claim))
 
 
 def _claim(claim: Claim) -> Iterator[str]:
-    yield f"### {_plain(f'{VERDICTS[claim.verdict].label}: {quoted(claim.claim)}')}"
-    yield f"**{_plain(claim.fact)}**"
+    yield f"### {escaped(f'{VERDICTS[claim.verdict].label}: {quoted(claim.claim)}')}"
+    yield f"**{escaped(claim.fact)}**"
     for block in blocks.of_study(claim):
         yield from _block(block)
 
 
 def _block(block: Block) -> Iterator[str]:
     if block.part is Part.QUOTE:
-        yield f"> {_plain(block.text)}\n>\n> ({_plain(block.label)})"
+        yield f"> {escaped(block.text)}\n>\n> ({escaped(block.label)})"
         return
-    label = f"**{_plain(block.label)}:**" if block.label else ""
-    yield " ".join(filter(None, (label, _plain(block.text))))
+    label = f"**{escaped(block.label)}:**" if block.label else ""
+    yield " ".join(filter(None, (label, escaped(block.text))))
     if block.items:
-        yield "\n".join(line for item in block.items for line in (f"- {_plain(item.text)}", *map(_address, item.below)))
+        yield "\n".join(line for item in block.items for line in (f"- {escaped(item.text)}", *map(link, item.below)))
 
 
-def _address(address: str) -> str:
+def link(address: str) -> str:
     """A link of its own; what would end it too soon is written in the way of addresses."""
     return f"  <{clean(address).replace('<', '%3C').replace('>', '%3E')}>"
 
 
-def _plain(text: str) -> str:
+def escaped(text: str) -> str:
     """Text on one line that Markdown shows as it is."""
     line = _MARKUP.sub(r"\\\g<0>", on_one_line(text))
     return _CLOSING.sub(r"\\\1", _OPENING.sub(r"\1\\\2", line))

@@ -14,6 +14,7 @@ from rugcheck.rendering.words import VERDICTS, clean, evidence_of, topic_of
 MEASURE = 88  # columns of running text; a longer line is hard to read
 _LEAST = 45  # columns of a claim that make it worth having its id beside it
 _GAP = 2
+_KEY = 3  # columns of the key before a choice
 _ALARM = "bold color(160)"
 _COMMAND = "color(32)"
 _ATTACHED = {Part.HEADLINE, Part.READING}
@@ -84,10 +85,12 @@ def _rows(block: Block, signs: bool) -> Iterator[RenderableType]:
     elif block.label:
         yield _text(block.label, "bold")
         yield from [_indented(_text(block.text))] if block.text else []
+    elif block.part is Part.CHOICES:
+        pass
     else:
         yield _text(block.text, "bold" if block.part is Part.HEADLINE else "")
     for item in block.items:
-        yield from _item(item)
+        yield from [_hanging(_text(item.text), _KEY)] if block.part is Part.CHOICES else _item(item)
 
 
 def _item(item: Item) -> Iterator[RenderableType]:
