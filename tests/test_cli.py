@@ -644,6 +644,8 @@ def test_nothing_dear_is_imported_before_it_is_needed() -> None:
         ("rugcheck list --topic medi", ["medicijnen"]),
         ("rugcheck li", ["list", "lint"]),
         ("rugcheck export c", ["csv", "claimreview"]),
+        ("rugcheck quiz --kind pa", ["patient"]),
+        ("rugcheck quiz --topic medi", ["medicijnen"]),
     ],
     ids=str,
 )

@@ -26,11 +26,7 @@ KILLS = int(os.environ.get("RUGCHECK_KILLS", "20"))  # 200 takes some five minut
 FIRST = "?  Weet ik niet"
 SURE = "Hoe zeker ben je?"
 AFTER = "o: meer over deze uitspraak"
-TEA = """
-[subject]
-name = "thee"
-words = ["thee"]
-
+CLAIM = """
 [[claims]]
 id = "thee-kookt"
 claim = "Thee is [bold]heet[/nee]"
@@ -39,6 +35,8 @@ fact = "Thee wordt met heet water gezet"
 explanation = "Wie thee zet, neemt heet water."
 topic = "thee-zetten"
 """
+TEA = '[subject]\nname = "thee"\nwords = ["thee"]\n' + CLAIM
+TWELVE = "".join(CLAIM.replace("kookt", f"nummer-{number}") for number in range(12))
 SIGN = """
 [[alarms]]
 id = "verbrand"
@@ -60,6 +58,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("RUGCHECK_CATALOGUE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RUGCHECK_DATA", str(tmp_path / "data"))
+    (tmp_path / "twaalf.toml").write_text(TWELVE, "utf-8")
     return tmp_path / "data"
 
 
@@ -70,8 +69,10 @@ def tea(tmp_path: Path) -> str:
     return str(path)
 
 
-def quiz(folder: Path, *words: str, **more: object) -> Terminal:
-    return Terminal("quiz", *words, RUGCHECK_DATA=str(folder), **more)  # type: ignore[arg-type]
+def quiz(folder: Path, *words: str, bundled: bool = False, **more: object) -> Terminal:
+    """A quiz about twelve claims, or about the bundled ones, which take longer to read."""
+    catalogue = {} if bundled else {"RUGCHECK_CATALOGUE": str(folder.with_name("twaalf.toml"))}
+    return Terminal("quiz", *words, RUGCHECK_DATA=str(folder), **catalogue, **more)  # type: ignore[arg-type]
 
 
 def kept(folder: Path) -> list[Entry]:
@@ -87,7 +88,7 @@ def one_line(text: str) -> str:
 
 
 def test_a_quiz_from_its_first_screen_to_its_end(folder: Path) -> None:
-    with quiz(folder, "--seed", "3", "-n", "2", lines=100) as terminal:
+    with quiz(folder, "--seed", "3", "-n", "2", lines=100, bundled=True) as terminal:
         first = one_line(terminal.wait_for("q: stoppen"))
         assert first.startswith(
             "Vraag 1 van 2 · Diagnose · nieuw Druk op de toets die voor je antwoord staat; Enter is niet nodig."
@@ -162,7 +163,7 @@ def test_arrows_and_other_keys_answer_nothing(folder: Path) -> None:
 
 
 def test_what_a_patient_says_is_judged_answered_and_graded_by_the_trainee(folder: Path) -> None:
-    with quiz(folder, "--kind", "patient", "-n", "2", "--seed", "5") as terminal:
+    with quiz(folder, "--kind", "patient", "-n", "2", "--seed", "5", bundled=True) as terminal:
         assert "Klopt wat deze patiënt zegt?" in terminal.wait_for(FIRST)
         terminal.press("5z")
         terminal.wait_for("Alleen Enter slaat het over.")
@@ -186,7 +187,7 @@ def test_what_a_patient_says_is_judged_answered_and_graded_by_the_trainee(folder
 
 
 def test_evidence_has_four_choices(folder: Path) -> None:
-    with quiz(folder, "--kind", "evidence", "-n", "1", "--no-confidence") as terminal:
+    with quiz(folder, "--kind", "evidence", "-n", "1", "--no-confidence", bundled=True) as terminal:
         shown = terminal.wait_for("q: stoppen")
         assert re.findall(r"^(\d|\?)  ", shown, re.MULTILINE) == ["1", "2", "3", "4", "?"]
         terminal.press("1")
@@ -251,7 +252,7 @@ def test_practice_does_not_touch_the_schedule(folder: Path, tea: str) -> None:
 
 @pytest.mark.parametrize("columns", [60, 80])
 def test_no_line_is_too_long_and_no_page_too_high(columns: int, folder: Path) -> None:
-    with quiz(folder, "--seed", "3", columns=columns, lines=24) as terminal:
+    with quiz(folder, "--seed", "3", columns=columns, lines=24, bundled=True) as terminal:
         pages = [terminal.wait_for("q: stoppen")]
         terminal.press("5z")
         for _ in range(3):
@@ -280,7 +281,7 @@ def test_plain_text_is_not_drawn_over(folder: Path) -> None:
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
 def test_without_colour_the_words_are_the_same(environment: dict[str, str], folder: Path) -> None:
-    with quiz(folder, "-n", "1", "--seed", "3", **environment) as terminal:
+    with quiz(folder, "-n", "1", "--seed", "3", bundled=True, **environment) as terminal:
         terminal.wait_for(FIRST)
         terminal.press("5z")
         assert "Goed." in terminal.wait_for(AFTER)
@@ -313,7 +314,7 @@ def test_a_terminal_is_given_back_to_who_is_asked_to_end(folder: Path) -> None:
         assert terminal.mode() == terminal.before
 
 
-@pytest.mark.parametrize("words", [["quiz"], ["quiz", "--format", "plain"], ["quiz", "--all"]], ids=str)
+@pytest.mark.parametrize("words", [["quiz"], ["quiz", "--format", "plain"]], ids=str)
 def test_without_a_terminal_it_points_to_paper_and_never_hangs(words: list[str], folder: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "rugcheck", *words], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
@@ -341,16 +342,9 @@ def test_without_a_terminal_it_points_to_paper_and_never_hangs(words: list[str],
 def test_a_value_that_cannot_be_is_refused(
     words: list[str], message: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with_terminal = ["--paper", "1"] if "--retention" not in words else []
-    if with_terminal and "--paper" not in words and "-n" not in words:
-        words = [*words, *with_terminal]
-    if "--retention" in words:
-        with quiz(folder, *words) as terminal:
-            assert terminal.wait() == 2
-            assert message in one_line(terminal.sent)
-        return
     assert main(["quiz", *words]) == 2
     assert message in capsys.readouterr().err
+    assert not folder.exists()
 
 
 # --- killed, crowded, full, broken -------------------------------------------------------------

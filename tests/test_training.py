@@ -334,6 +334,7 @@ def test_merging_has_no_doubles_in_any_order_however_often(
         ({"time": "gisteren"}, "time is ‘gisteren’, en dat is geen tijd zoals 2026-01-31T09:30:00Z"),
         ({"time": "2026-01-01T10:00:00"}, "time is ‘2026-01-01T10:00:00’, zonder tijdzone; zet er Z achter voor UTC"),
         ({"time": "0001-01-01T00:00:00+23:00"}, "time is ‘0001-01-01T00:00:00+23:00’, en dat ligt te ver weg"),
+        ({"time": "9999-12-31T00:00:00Z"}, "time is ‘9999-12-31T00:00:00Z’, en dat ligt te ver weg"),
         ({"kind": "quiz"}, "kind is ‘quiz’; het moet een zijn van verdict, patient, evidence, alarm, undo"),
         ({"grade": ""}, "grade ontbreekt"),
         ({"grade": "good"}, "grade is ‘good’; het moet een zijn van right, almost, wrong"),

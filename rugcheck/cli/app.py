@@ -42,6 +42,7 @@ def rugcheck(
       rugcheck check --lines --format jsonl < uitspraken.txt
       rugcheck list --topic medicijnen
       rugcheck show paracetamol
+      rugcheck quiz
 
     Zonder opdracht is wat je typt één uitspraak, zoals bij check. Van tekst uit een pipe is één zin dat ook; meer zinnen
     worden doorzocht, zoals bij scan.

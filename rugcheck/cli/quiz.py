@@ -98,11 +98,11 @@ def quiz(
         new_a_day=choices.at_least(0, "--new", new),
         practice=everything or paper is not None,
     )
+    manner = Manner(not no_confidence, choices.between(0.7, 0.97, "--retention", retention), everything)
     _refuse_what_is_not_there(wish, known)
     if paper is not None:
         return _write_paper(known, wish, seed)
     _refuse_without_terminal()
-    manner = Manner(not no_confidence, choices.between(0.7, 0.97, "--retention", retention), everything)
     view = View(known, asking.named(ctx, catalogue))
     return _play(wish, manner, view, _random(seed), Screen(view, manner, format_, no_color))
 

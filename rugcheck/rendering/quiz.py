@@ -259,8 +259,8 @@ def _model_answer(question: Question, claim: Claim) -> Iterator[Block]:
 def _of_sign(question: Question, sign: AlarmSign) -> Iterator[Block]:
     """What the complaint asks for, and the sign itself."""
     harmless = question.right == NOT_URGENT
-    part = Part.ALARM if question.right == Urgency.NOW else Part.TEXT
-    yield Block(part, words.quoted(question.text), answer_words(question, question.right))
+    label, said = answer_words(question, question.right), words.quoted(question.text)
+    yield Block(Part.ALARM, said, label) if question.right == Urgency.NOW else Block(Part.TEXT, f"{label}: {said}")
     if harmless:
         yield Block(Part.TEXT, "Dit lijkt op een alarmteken en is het niet.")
     label = "Waar je wel op moet letten" if harmless else "Alarmteken"

@@ -3,12 +3,11 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from rugcheck.errors import RugcheckError
-from rugcheck.training.entries import Entry, Grade
+from rugcheck.training.entries import Entry
 from rugcheck.training.fields import FIELDS, FieldError, from_fields, to_fields
 
 VERSION = 1
@@ -176,13 +175,3 @@ def _refusing(path: Path) -> Iterator[None]:
 def _code(error: sqlite3.Error) -> int:
     """SQLite's code for what went wrong, without its finer distinctions."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
-def completed(entry: Entry, sure: bool | None = None, said: str = "", own_grade: Grade | None = None) -> Entry:
-    """The same answer with what was said of it since."""
-    return replace(
-        entry,
-        sure=entry.sure if sure is None else sure,
-        said=said or entry.said,
-        own_grade=own_grade or entry.own_grade,
-    )

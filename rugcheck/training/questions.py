@@ -75,7 +75,7 @@ def _evidence(claim: Claim, catalogue: Catalogue, random: Random) -> Question | 
 
 
 def _distractors(claim: Claim, catalogue: Catalogue, random: Random) -> list[Citation]:
-    """Figures of other sources than the claim cites, one for each; those of its own topic first, as they are hard to tell apart.
+    """Figures of other sources than the claim cites, one of each claim; its own topic first, as that is hard to tell apart.
 
     Those of related claims are left out: they may be just as true of this one.
     """
@@ -84,9 +84,10 @@ def _distractors(claim: Claim, catalogue: Catalogue, random: Random) -> list[Cit
     random.shuffle(others)
     others.sort(key=lambda c: c.topic != claim.topic)
     found: dict[str, Citation] = {}
-    for cited in (cited for other in others for cited in other.sources if cited.figure):
-        if cited.source.id not in sources and cited.figure not in (c.figure for c in found.values()):
-            found.setdefault(cited.source.id, cited)
+    for other in others:
+        figures = {c.figure for c in found.values()}
+        fit = [c for c in other.sources if c.figure and c.source.id not in sources | found.keys() and c.figure not in figures]
+        found |= {c.source.id: c for c in fit[:1]}
     return list(found.values())
 
 
