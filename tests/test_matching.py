@@ -216,3 +216,40 @@ def test_a_checker_survives_pickling() -> None:
 )
 def test_a_complaint_that_makes_no_claim_is_answered_with_none(text: str) -> None:
     assert CHECKER.check(text).match is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik heb stress en rugpijn",  # side by side
+        "ik rook en ik heb rugpijn",
+        "ik heb steeds meer rugpijn",
+        "rugpijn maakt mensen somber",  # turned round
+        "rugpijn veroorzaakt overgewicht",
+        "van rugpijn word je dik",
+        "door rugpijn ben ik gaan roken",
+        "ik hoop dat massage helpt tegen mijn rugpijn",  # not claimed
+        "niemand weet of massage helpt bij rugpijn",
+        "wij onderzochten of paracetamol helpt tegen rugpijn",
+        "als massage helpt tegen rugpijn ga ik elke week",
+        "als ibuprofen niet helpt bij rugpijn, wat dan?",
+        "hoe lang moet je in bed blijven met spit?",
+        "rugpijn kost Nederland 40 miljard per jaar",  # another number
+        "appen geeft rugpijn",
+        "rugpijn komt door het weer",
+    ],
+)
+def test_what_is_not_claimed_gets_no_verdict(text: str) -> None:
+    assert CHECKER.check(text).match is None
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("iedereen met stress krijgt rugpijn", "bijna-iedereen"),
+        ("iedereen die rookt krijgt rugpijn", "bijna-iedereen"),
+    ],
+)
+def test_everybody_with_something_is_not_everybody(text: str, claim: str) -> None:
+    match = CHECKER.check(text).match
+    assert match is None or match.claim.id != claim

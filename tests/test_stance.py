@@ -130,7 +130,25 @@ DIRECTION = [
     ("rugpijn gaat meestal vanzelf over", "gaat-vanzelf-over", EENS),
     ("rugpijn is zelden iets ernstigs", "iets-ernstigs", ONEENS),
 ]
+AFTERTHOUGHTS = [
+    ("paracetamol helpt tegen rugpijn, niet tegen koorts", "paracetamol", EENS),
+    ("bewegen helpt bij rugpijn, liggen niet", "bewegen-helpt", EENS),
+    ("roken geeft rugpijn, drinken niet", "roken", EENS),
+    ("van zwaar werk krijg je rugpijn en niet van zitten", "zwaar-werk", EENS),
+    ("massage helpt tegen rugpijn, echt niet", "massage", ONEENS),
+    ("massage helpt tegen rugpijn, daar trap ik niet in", "massage", ONEENS),
+]
+REASSURING = [
+    ("niet schrikken, slijtage in je rug hoort bij het ouder worden", "slijtage-is-normaal", EENS),
+    ("niet getreurd, rugpijn gaat vanzelf over", "gaat-vanzelf-over", EENS),
+    ("er is niets beters tegen rugpijn dan bewegen", "bewegen-helpt", EENS),
+    ("beter dan zwemmen kan geen enkele sport voor je rug zijn", "zwemmen-of-pilates", EENS),
+    ("dat massage helpt tegen rugpijn, ontkent niemand", "massage", EENS),
+    ("dat massage helpt tegen rugpijn, heeft geen enkel onderzoek laten zien", "massage", ONEENS),
+]
 TABLES = {
+    "afterthoughts": AFTERTHOUGHTS,
+    "reassuring": REASSURING,
     "negation": NEGATION,
     "double negation": DOUBLE_NEGATION,
     "dismissal": DISMISSAL,

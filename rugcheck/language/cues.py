@@ -109,6 +109,9 @@ MATRIX_DENIALS = Phrases(
 )
 DISMISSAL_PHRASES = Phrases(
     """
+    heb je ongelijk
+    hebben ongelijk
+    heeft ongelijk
     geen … onderzoek … zien
     geen … onderzoek dat
     geen … onderzoek … aantonen
@@ -376,6 +379,18 @@ DISMISSAL_PHRASES = Phrases(
 # These words look like negation and are not (dutch.md rule 3): each phrase is struck out before cues are counted.
 PSEUDO_NEGATIONS = Phrases(
     """
+    niets beters
+    niks beters
+    niets fijners
+    niets liever
+    geen stress
+    niet panikeren
+    maak u niet druk
+    maak je niet ongerust
+    maak je niet druk
+    wees niet bang
+    niet bang zijn
+    niet getreurd
     sluit niet uit
     groot verschil … niet
     geen groot verschil
@@ -872,6 +887,97 @@ WEAK_PHRASES = Phrases(
 )
 
 # One's own body: the general claim is the answer, and says so.
+# Claimed or not: what is asked, hoped or supposed is no statement of the speaker's.
+WONDERING = Phrases(
+    """
+    weet niet of
+    weet nog niet of
+    weten niet of
+    niemand weet of
+    niet bekend of
+    nog onbekend of
+    niet duidelijk of
+    onduidelijk of
+    geen idee of
+    twijfel of
+    twijfelt of
+    twijfelen of
+    benieuwd of
+    onderzocht … of
+    onderzochten … of
+    onderzoekt … of
+    onderzoeken … of
+    bespreken … of
+    bespreken we
+    discussie … of
+    de vraag of
+    vraag je … of
+    vraag uw … of
+    vraag … arts of
+    lees je of
+    leest u of
+    lees hier
+    alles over
+    ik hoop dat
+    wij hopen dat
+    we hopen dat
+    hopelijk
+    zou willen dat
+    ik wou dat
+    wou dat
+    stel dat
+    stel je voor dat
+    zin in een
+    zeg nooit
+    vroeg of
+    wonder if
+    wonder whether
+    hope that
+    i hope
+    """
+)
+ASKING_WHEN = Phrases(
+    """
+    wat dan
+    wat nu
+    hoe lang
+    hoelang
+    hoe vaak
+    wie mag
+    wie kan
+    wat zijn
+    wat is een
+    """
+)
+CONDITIONAL = frozenset("als indien mocht wanneer zodra if".split())
+FOLLOWING = frozenset(
+    """
+    moet moeten bel ga gaat neem vraag kun kunt kan mag zou probeer wacht stop dan ik we wij call go
+    """.split()
+)
+# What relates a thing to the complaint, so that more is said than that somebody has both.
+RELATING = frozenset(
+    """
+    door daardoor daarom dus want omdat doordat vandaar komt kwam komen krijg krijgt kreeg krijgen geeft gaf geven gaven
+    veroorzaakt veroorzaken veroorzaakte oorzaak schuld helpt hielp helpen hielpen geholpen werkt werkte werken baat sinds
+    sindsdien dankzij goed slecht slechter mag mogen beter erger weg over vanzelf nodig zin nut onzin fabel
+    veilig gevaarlijk kapot stuk effect maakt maakte zorgt ligt lag gelegen as because since helps
+    helped causes caused makes makes from zonder tegen voorkomt voorkomen verlicht verlichting verlost niet geen nooit niks
+    niets bang denk denkt vind vindt geloof gelooft zegt zeggen volgens klopt waar beweert mythe leugen bewezen kan kunnen
+    hoort normaal wijst toont zag gezien zie ziet betekent vandaan waardoor schoot ineens opeens
+    """.split()
+)
+PREPOSITIONS = frozenset("tegen bij van voor door met in op aan".split())
+NO_AFTERTHOUGHT = frozenset("waar heus hoor echt zeker helemaal absoluut jammer genoeg helaas dus toch altijd vaak meer".split())
+NUMBERS = frozenset(
+    """
+    twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig veertig vijftig zestig zeventig tachtig
+    negentig honderd duizend two three four five six seven eight nine ten twenty thirty forty fifty hundred
+    """.split()
+)
+BRINGING = frozenset(
+    "veroorzaakt veroorzaken maakt maken geeft geven bezorgt bezorgen leidt leiden zorgt zorgen houdt houden".split()
+)
 HAVING = frozenset("heb heeft hebt had hebben have has got doet deed".split())
 OWN_BODY = frozenset(["ik", "mij", "mijn", "mijne", "me", "mn", "myn", "m'n", "my", "i", "im", "ive"]) | frozenset(
     ["mn", "ikzelf", "mezelf", "mijzelf"]
@@ -956,7 +1062,7 @@ CONDITIONS = frozenset("als indien wanneer zodra mocht bij ingeval if when wie".
 GENERAL = frozenset(
     """
     je jij jou jouw u uw uwe men mensen iemand patient patienten iedereen iemands zelden meestal soms vaak mannen vrouwen
-    ouderen kinderen kind kindje peuter kleuter baby hond kat paard poes auto motor fiets you your people patients
+    ouderen kinderen you your people patients
     """.split()
 )
 GENERAL_VERBS = frozenset(
@@ -1001,6 +1107,13 @@ ANSWERING = REFUSING | COMMANDS | {"no", "dan"}
 DENYING = NEGATIONS - frozenset("weigert weigeren weigerde ontbreekt ontbreken ontbrak".split())
 # Spellings of chat and dialect that signs hang on, as their forms have them.
 CHAT_SPELLINGS = {
+    "kheb": "ik heb",
+    "kben": "ik ben",
+    "kkan": "ik kan",
+    "kga": "ik ga",
+    "kwil": "ik wil",
+    "kvoel": "ik voel",
+    "kzie": "ik zie",
     "nie": "niet",
     "ni": "niet",
     "nix": "niks",
@@ -1113,6 +1226,10 @@ OVER = Phrases(
     voetbal weer
     fluitend
     mankeert niets
+    doet geen pijn
+    alles is goed
+    alles goed
+    is alles weer
     rug is prima
     rug is beter
     rug is gewoon goed
@@ -1140,6 +1257,8 @@ FINITE_VERBS = frozenset(
     nemen kost kosten does do did is are was were can could should will would has have
     """.split()
 )
+# What shows that an afterthought is a sentence of its own: `daar trap ik niet in`.
+SPEAKING = FINITE_VERBS | frozenset("ik je we ze hij zij het dat dit daar er wie men".split())
 OPEN_QUESTIONS = frozenset(
     """
     waarom hoe wat wie welke welk wanneer waar waardoor hoeveel hoelang hoezo why how what who which when where

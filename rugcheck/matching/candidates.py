@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rugcheck.catalogue.model import Stance
 from rugcheck.language import cues
+from rugcheck.matching.assertion import is_asserted
 from rugcheck.matching.frames import Fit
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED
 from rugcheck.matching.marks import count_negations, marks_of
@@ -109,10 +110,6 @@ class _Statement:
     general_odds: float
     negations: int
     about: Signals
-
-
-_BARE = 2  # needs of a frame that says no more than a thing and the back
-_BRIEF = 6  # words of a statement that says no more than that
 
 
 def candidates(reading: Reading, index: Index) -> list[Candidate]:
@@ -241,7 +238,7 @@ def _fits_well(f: Fit, reading: Reading, content: list[int], said: frozenset[int
         return False
     if reading.expects_yes and any(m.negated for m in f.mentions):  # is zitten niet slecht: the niet is the question's
         return False
-    if _is_circumstance(reading, f, index) or _is_cause(reading, f) or _is_had(reading, f):
+    if _is_circumstance(reading, f, index) or not is_asserted(reading, f, index):
         return False
     return _negates_here(reading, f) and _says_all(reading, f, content, said)
 
@@ -262,32 +259,6 @@ def _is_circumstance(reading: Reading, f: Fit, index: Index) -> bool:
     return place >= 0 and reading.words[place] in cues.CIRCUMSTANCES
 
 
-def _is_had(reading: Reading, f: Fit) -> bool:
-    """Whether somebody only tells what he has: `ik heb een hernia`, `ik heb rugpijn na het tillen`."""
-    words = reading.words
-    tells = bool(cues.OWN_BODY.intersection(words) and cues.HAVING.intersection(words)) and not reading.question
-    return tells and len(f.frame.needs) <= _BARE and len(words) <= _BRIEF
-
-
-def _is_cause(reading: Reading, f: Fit) -> bool:
-    """Whether the complaint is only named as what something comes of: `gestrest door mijn rug`, `somber van die rugpijn`."""
-    subjects = [m for m in reading.mentions if m.concept == SUBJECT]
-    others = frozenset().union(*(m.places for m in f.mentions)) - frozenset().union(*(m.places for m in subjects))
-    if not cues.OWN_BODY.intersection(reading.words) or cues.GOING.intersection(reading.words):  # ik ging door mijn rug
-        return False
-    return bool(subjects) and all(_comes_after_cause(reading, m.start, others) for m in subjects)
-
-
-def _comes_after_cause(reading: Reading, start: int, others: frozenset[int]) -> bool:
-    place = start - 1
-    while place >= 0 and reading.words[place] in cues.BEFORE_NOUNS:
-        place -= 1
-    if place < 0:
-        return False
-    word = reading.words[place]
-    return word in cues.CAUSING or (word == "van" and place - 1 in others and bool(cues.BECOMING.intersection(reading.words)))
-
-
 def _negates_here(reading: Reading, f: Fit) -> bool:
     """Whether a negation that a frame rests on (`niet masseren`) is one, and speaks of the same side of maar."""
     conceded = marks_of(reading).conceded
@@ -295,8 +266,9 @@ def _negates_here(reading: Reading, f: Fit) -> bool:
         return False  # it goes away, ook zonder behandeling
     for m in f.mentions:
         if m.negated and m.places:
-            if m.places <= marks_of(reading).places - set(marks_of(reading).negations):  # niet alleen massage
-                return False
+            spent = marks_of(reading).places - set(marks_of(reading).negations)
+            if m.places <= spent or any(p in spent and reading.words[p] in cues.NEGATIONS for p in m.places):
+                return False  # niet alleen massage; niet schrikken
             here, there = sorted((reading.clauses[m.start], reading.clauses[f.mentions[0].start]))
             if here != there and reading.words[reading.clauses.index(there)] in cues.CONTRASTING:  # niet dit maar massage
                 return False

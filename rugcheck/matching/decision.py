@@ -7,7 +7,10 @@ score and for distance from the next claim.
 from collections.abc import Mapping
 
 from rugcheck.answers import Answer, Match, Recognised, Suggestion, Why
-from rugcheck.catalogue.model import Claim, Verdict
+from rugcheck.catalogue.model import Claim, Stance, Verdict
+from rugcheck.language.cues import NUMBERS
+from rugcheck.language.words import words_of
+from rugcheck.matching.assertion import is_conditional, may_assert
 from rugcheck.matching.candidates import Candidate, apart, candidates
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT
 from rugcheck.matching.reading import Reading
@@ -53,8 +56,32 @@ def _is_sure(best: Candidate, found: list[Candidate], reading: Reading, claims: 
     """Whether the best candidate is good enough to answer with."""
     if best.score < least or _about_something_outside(best, reading):
         return False
+    if best.score < 1 and (_claims_nothing(best, reading) or _other_number(claims[best.claim], best.stance, reading)):
+        return False
     rival = next((c for c in found[1:] if not _same_answer(best, c, claims)), None)
     return rival is None or best.rank - rival.rank >= MARGIN or apart(best.fit, rival.fit, reading)
+
+
+def _claims_nothing(best: Candidate, reading: Reading) -> bool:
+    """Whether it is only asked, hoped or supposed."""
+    return not may_assert(reading) or (best.fit is None and is_conditional(reading))
+
+
+def _other_number(claim: Claim, stance: Stance, reading: Reading) -> bool:
+    """Whether a statement names another number than the claim does: rugpijn kost 40 miljard."""
+    if not _numbers(claim.claim):
+        return False
+    sayings = (claim.claim, *claim.phrasings) if stance is Stance.AFFIRMS else claim.denials
+    said = {w for w in reading.words if _is_number(w)}
+    return bool(said) and not said & {n for saying in sayings for n in _numbers(saying)}
+
+
+def _numbers(text: str) -> set[str]:
+    return {w for w in words_of(text) if _is_number(w)}
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in NUMBERS
 
 
 def _about_something_outside(best: Candidate, reading: Reading) -> bool:

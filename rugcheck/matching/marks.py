@@ -7,6 +7,8 @@ from rugcheck.matching.reading import Marks, Reading
 
 QUANTITY = frozenset({"weinig", "little", "few", "nauwelijks", "amper"})
 
+_AFTERTHOUGHT = 5  # words that stand after a comma without a verb of their own
+
 
 def marks_of(reading: Reading) -> Marks:
     """The cues of a statement, worked out once."""
@@ -29,7 +31,7 @@ def _marks(reading: Reading) -> Marks:
     dismissals = _dismissals(reading)
     conceded = _conceded(reading)
     spent = {p for d in dismissals for p in d} | _superlatives(reading) | conceded | _tag(reading)
-    spent |= {p for places in cues.PSEUDO_NEGATIONS.found(words) for p in places}
+    spent |= {p for places in cues.PSEUDO_NEGATIONS.found(words) for p in places} | _tail(reading)
     found = {p for p, w in enumerate(words) if w in cues.NEGATIONS}
     found |= {places[0] for places in cues.NEGATION_PHRASES.found(words)}
     if reading.expects_yes:
@@ -131,6 +133,22 @@ def _superlatives(reading: Reading) -> set[int]:
         if more is not None and any(w in ("als", "dan", "as", "than") for w in rest[more + 1 :]):
             found.add(place)
     return found
+
+
+def _tail(reading: Reading) -> set[int]:
+    """`Massage helpt tegen rugpijn, niet tegen koorts`: what an afterthought without a verb denies is another thing."""
+    words, text = reading.words, reading.text
+    for place in range(2, len(words)):
+        between = text[reading.places[place - 1][1] : reading.places[place][0]]
+        if "," not in between and words[place] != "en":
+            continue
+        tail = words[place + (words[place] == "en") :]
+        others = [w for w in tail if w not in cues.FUNCTION_WORDS and w not in cues.NEGATIONS and w not in cues.NO_AFTERTHOUGHT]
+        if not others or len(tail) > _AFTERTHOUGHT or cues.SPEAKING.intersection(tail) or tail[0] in cues.CONTRASTING:
+            continue
+        if tail[-1] == "niet" or (tail[0] == "niet" and tail[1] in cues.PREPOSITIONS):
+            return {p for p in range(place, len(words)) if words[p] in cues.NEGATIONS}
+    return set()
 
 
 def _is_outdone(reading: Reading, place: int) -> bool:
