@@ -11,7 +11,7 @@ _LETTERS = r"[^\W_]+(?:[\u0300-\u036f\xad]+[^\W_]*)*"  # accents may be characte
 WORD = re.compile(rf"{_LETTERS}(?:['’`´]{_LETTERS})*")
 _NO_LETTERS = str.maketrans("", "", "'’`´\xad")
 _WRAP = re.compile(r"\n(?=[ \t]*([^\W\d_]))")
-_REPEATED = re.compile(r"(.)\1{2,}")
+_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _SHORTEST_STEM = 3
 _DIMINUTIVES = ("etje", "tje", "pje", "kje", "je")
 _PAST_TENSES = ("ten", "den", "te", "de")
