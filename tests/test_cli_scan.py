@@ -444,3 +444,12 @@ def test_a_finding_takes_one_line_whatever_the_file_is_called(tmp_path: Path, ca
     assert main(["scan", "--alarms", str(odd)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.partition("a b.txt:")[2].partition(":")[0] for line in lines] == ["1", "1"]
+
+
+def test_a_long_line_that_is_no_utf_8_is_read_to_its_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "latijn.txt"
+    file.write_bytes(b"\x80" * 70_000 + "één\n\nBlijf bij rugpijn in bed.\n".encode("latin-1"))
+    assert main(["scan", str(file)]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith(f"{file}:3:1: refuted bedrust")
+    assert "regel 1 is geen UTF-8" in shown.err
