@@ -11,6 +11,7 @@ import sys
 from zlib import crc32
 
 from rugcheck import __version__
+from rugcheck.catalogue.files import contents_and_age
 from rugcheck.checker import Checker
 from rugcheck.packing import Packed, Packer, is_sound
 
@@ -45,9 +46,7 @@ def _form(path: str, folder: str | None) -> bytes:
 def _contents(path: str) -> tuple[bytes, int]:
     """The bytes of a file and when they were last changed; CatalogueError where there is nothing to read."""
     try:
-        with open(path, "rb") as file:
-            changed = os.fstat(file.fileno()).st_mtime_ns
-            return file.read(), changed
+        return contents_and_age(path)
     except (OSError, ValueError):
         from rugcheck.catalogue.loading import contents_of
 

@@ -53,6 +53,7 @@ def test_the_labelled_sets_were_written_apart_from_the_signs() -> None:
     ("text", "alarms"),
     [
         ("sinds die rugpijn kan ik mijn plas niet meer ophouden", ["plassen"]),
+        ("sinds die rugpijn kan ik mijn plas\nniet meer ophouden", ["plassen"]),  # a line that was wrapped
         ("mijn voet klapt", ["krachtsverlies"]),
         ("daar beneden voel ik niks meer", ["rijbroek"]),
         ("ik pis in mijn broek", ["plassen"]),

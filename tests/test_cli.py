@@ -12,9 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from processes import surroundings, unmeasured
 
 from rugcheck import __version__
-from rugcheck.cli import main
+from rugcheck.catalogue import bundled
+from rugcheck.cli import asking, main
+from rugcheck.cli.folders import cache_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 RUGCHECK = (sys.executable, "-m", "rugcheck")
@@ -60,26 +63,16 @@ def piped(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
 
 
 def process(*words: str, stdin: bytes = b"", **environment: str) -> "subprocess.CompletedProcess[bytes]":
-    surroundings = (
-        {name: os.environ[name] for name in ("PATH", "XDG_CACHE_HOME")}
-        | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
-        | environment
-    )
-    return subprocess.run([*RUGCHECK, *words], input=stdin, capture_output=True, env=surroundings, check=False)
+    environment = surroundings() | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"} | environment
+    return subprocess.run([*RUGCHECK, *words], input=stdin, capture_output=True, env=environment, check=False)
 
 
 def on_terminal(*words: str, columns: int = 80, **environment: str) -> str:
     """What a terminal of this width is sent; its own line ends made ours."""
     us, them = pty.openpty()
-    surroundings = {
-        "PATH": os.environ["PATH"],
-        "XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"],
-        "PYTHONPATH": str(ROOT),
-        "LANG": "C.UTF-8",
-        "TERM": "xterm-256color",
-    } | environment
-    surroundings["COLUMNS"] = str(columns)
-    with subprocess.Popen([*RUGCHECK, *words], stdin=them, stdout=them, stderr=them, env=surroundings):
+    kind = {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+    environment = surroundings() | kind | environment | {"COLUMNS": str(columns)}
+    with subprocess.Popen([*RUGCHECK, *words], stdin=them, stdout=them, stderr=them, env=environment):
         os.close(them)
         seen = b""
         try:
@@ -313,7 +306,7 @@ def test_text_without_a_command_is_scanned_as_it_comes() -> None:
     done = subprocess.run(
         ["bash", "-c", f"yes $'Massage helpt tegen rugpijn.\\n' | {' '.join(RUGCHECK)} | head -2"],
         capture_output=True,
-        env={name: os.environ[name] for name in ("PATH", "XDG_CACHE_HOME")} | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
+        env=surroundings() | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
         timeout=60,
         check=True,
     )
@@ -633,7 +626,7 @@ def test_bytes_on_the_command_line_that_are_not_utf_8_are_read() -> None:
 
 def test_nothing_dear_is_imported_before_it_is_needed() -> None:
     code = "import sys; from rugcheck.cli import main; main(['--version']); print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=unmeasured(), capture_output=True, text=True, check=True)
     assert {"rich", "rapidfuzz", "tomllib", "rugcheck.checker", "difflib"} & set(done.stdout.split()) <= {"difflib"}
 
 
@@ -691,3 +684,59 @@ def test_no_control_character_of_a_statement_reaches_a_terminal(small: str) -> N
     seen = on_terminal("check", "--why", "thee \x1b[5mis\x07 heet \u202e\x9b31m", "--catalogue", small)
     assert "\x1b[5m" not in seen
     assert not set("\x07\x9b\u202e") & set(seen)
+
+
+# --- around it ---------------------------------------------------------------------------------
+
+
+def test_the_script_for_tab_is_shown_and_put_in_place_by_the_shell_that_asks(tmp_path: Path) -> None:
+    environment = surroundings() | {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "LANG": "C.UTF-8"}
+
+    def asked(option: str) -> "subprocess.CompletedProcess[str]":
+        command = f"{' '.join(RUGCHECK)} {option}; exit $?"  # with more than one command bash stays, and is found
+        return subprocess.run(["bash", "-c", command], env=environment, capture_output=True, encoding="utf-8", check=True)
+
+    assert "_RUGCHECK_COMPLETE=complete_bash" in asked("--show-completion").stdout
+    put = asked("--install-completion").stderr
+    assert put.startswith("Aanvullen met Tab staat klaar voor bash, in ")
+    assert any("_RUGCHECK_COMPLETE" in file.read_text("utf-8") for file in tmp_path.rglob("*") if file.is_file())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the folder is found in another way")
+@pytest.mark.parametrize(
+    ("named", "home", "folder"),
+    [
+        ("/a/b", "/home/c", "/a/b/rugcheck"),
+        ("", "/home/c", "/home/c/.cache/rugcheck"),
+        ("not/absolute", "/home/c", "/home/c/.cache/rugcheck"),
+    ],
+)
+def test_the_cache_is_where_the_system_wants_it(named: str, home: str, folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", named)
+    monkeypatch.setenv("HOME", home)
+    assert cache_folder() == folder
+
+
+@pytest.mark.parametrize("command", [["check"], ["scan"]])
+def test_whoever_has_to_type_is_told_how(command: list[str]) -> None:
+    us, them = pty.openpty()
+    environment = surroundings() | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
+    with subprocess.Popen(
+        [*RUGCHECK, *command], stdin=them, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as asked:
+        os.write(us, b"blijf bij rugpijn in bed\n\x04\x04")
+        out, err = asked.communicate(timeout=60)
+    os.close(them)
+    os.close(us)
+    assert re.fullmatch(r"Typ een (uitspraak|tekst) en sluit af met Enter en Ctrl-D .*\n", err.decode())
+    assert "bedrust" in out.decode() or out.decode().startswith("Klopt niet")
+
+
+def test_a_package_without_its_catalogue_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    asking.checker_of.cache_clear()
+    monkeypatch.setattr(bundled, "_PACKAGE", str(tmp_path / "rugcheck"))
+    assert main(["massage helpt"]) == 2
+    asking.checker_of.cache_clear()
+    assert "de meegeleverde catalogus ontbreekt; installeer rugcheck opnieuw" in capsys.readouterr().err

@@ -436,3 +436,20 @@ def test_alarm_signs_are_found_in_a_text_that_names_no_back(tmp_path: Path, caps
     file.write_text("Het regent al dagen. Mijn voet klapt sinds gisteren. Morgen wordt het droog.\n", "utf-8")
     assert main(["scan", "--alarms", "--verdict", "refuted", str(file)]) == 0
     assert "alarm-now krachtsverlies" in capsys.readouterr().out
+
+
+def test_a_finding_takes_one_line_whatever_the_file_is_called(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    odd = tmp_path / "a\nb\x1b[31m.txt"
+    odd.write_text("Blijf bij rugpijn in bed. Ik kan mijn plas niet meer ophouden.\n", "utf-8")
+    assert main(["scan", "--alarms", str(odd)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition("a b.txt:")[2].partition(":")[0] for line in lines] == ["1", "1"]
+
+
+def test_a_long_line_that_is_no_utf_8_is_read_to_its_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "latijn.txt"
+    file.write_bytes(b"\x80" * 70_000 + "één\n\nBlijf bij rugpijn in bed.\n".encode("latin-1"))
+    assert main(["scan", str(file)]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith(f"{file}:3:1: refuted bedrust")
+    assert "regel 1 is geen UTF-8" in shown.err

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from processes import surroundings, unmeasured
 
 from rugcheck.catalogue.loading import find_bundled, load
 from rugcheck.catalogue.model import Catalogue, Verdict
@@ -107,7 +108,7 @@ def on_one_line(text: str) -> str:
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_file_a_dash_and_nothing_give_the_same_bytes(format_: str, tmp_path: Path, exported: Callable[..., str]) -> None:
     command = [sys.executable, "-m", "rugcheck", "export", format_]
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
+    environment = surroundings() | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
     seen = [
         subprocess.run([*command, *words], cwd=tmp_path, env=environment, capture_output=True, check=True).stdout
         for words in ([], ["-"])
@@ -167,7 +168,7 @@ def test_a_link_keeps_pointing_at_its_file(tmp_path: Path, smallest: str) -> Non
 
 def test_a_pipe_is_written_as_it_is(tmp_path: Path) -> None:
     command = f'{sys.executable} -m rugcheck export claimreview >(cat > "$1") && wait $!'
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+    environment = surroundings() | {"PYTHONPATH": str(ROOT)}
     subprocess.run(["bash", "-c", command, "bash", str(tmp_path / "uit.json")], env=environment, check=True)
     assert len(json.loads((tmp_path / "uit.json").read_text("utf-8"))["@graph"]) == 85
 
@@ -222,7 +223,8 @@ def test_a_file_that_does_not_fit_leaves_what_was_there(old: str | None, tmp_pat
         "import resource, sys; from rugcheck.cli import main; resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000)); "
         "sys.exit(main(['export', 'csv', sys.argv[1]]))"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(file)], cwd=ROOT, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-c", code, str(file)]
+    done = subprocess.run(command, cwd=ROOT, env=unmeasured(), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"rugcheck: {file} is niet geschreven: het bestand wordt te groot; kies een andere plek\n"
     assert {p.name: p.read_text("utf-8") for p in tmp_path.iterdir()} == ({"uit.csv": old} if old else {})

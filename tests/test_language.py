@@ -19,10 +19,16 @@ from rugcheck.language.words import folded, stem, words_of
         ("PIJN", "pijn"),
         ("heeeeel", "heel"),
         ("één", "een"),
+        ("1000", "1000"),  # not 100
+        ("rug\xadpijn", "rugpijn"),
     ],
 )
 def test_folding_undoes_how_a_word_is_written(written: str, read: str) -> None:
     assert folded(written) == read
+
+
+def test_accents_that_are_characters_of_their_own_cut_no_word() -> None:
+    assert words_of("pate\u0308nt me\u0301e\u0301r foto\u2019s rug\xadpijn") == ["patent", "meer", "fotos", "rugpijn"]
 
 
 @pytest.mark.parametrize(

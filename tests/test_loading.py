@@ -286,6 +286,10 @@ SYNTAX = {
         "1: {}: hier hoort de regel op te houden; staat er een aanhalingsteken te veel?",
     ),
     "end of the file": ('\na = """x\n', "2: {}: een tekst is niet afgesloten; zet er een aanhalingsteken achter"),
+    "end of a file with odd line ends": (
+        'a = """x\u2028\u2028\n',
+        "1: {}: een tekst is niet afgesloten; zet er een aanhalingsteken achter",
+    ),
     "a number of thousands of digits": ("a = 1" + "0" * 5000, "1: {}: kijk deze regel en die ervoor na"),
 }
 
@@ -522,3 +526,20 @@ def test_a_form_with_too_many_choices_is_refused(tmp_path: Path) -> None:
     file.write_text('[alarm_concepts]\nop = ["' + " ".join(["a|b"] * 60) + '"]\n' + CLAIM, "utf-8")
     with pytest.raises(CatalogueError, match="1000 keuzes; splits de vorm"):
         load(file)
+
+
+@pytest.mark.parametrize("count", [2, 3, 500])
+def test_concepts_that_include_one_another_in_a_ring_are_told_and_in_a_row_are_not(file, count):
+    rows = "".join(f'c{n} = ["word{n}x", "@c{n + 1}"]\n' for n in range(count))
+    used = CLAIM + 'affirmed_by = ["c0"]\n'
+    file.write_text(f'{used}[concepts]\n{rows}c{count} = ["ketel"]\n', "utf-8")
+    assert problems(file) == ()
+    file.write_text(f'{used}[concepts]\n{rows}c{count} = ["ketel", "@c0"]\n', "utf-8")
+    assert len(problems(file)) == count + 1
+    assert load(file).concepts
+
+
+def test_where_there_is_much_to_choose_from_nothing_is_looked_for_that_looks_alike(file):
+    rows = "".join(f'c{n} = ["word{n}x"]\n' for n in range(1001))
+    file.write_text(f'{CLAIM}affirmed_by = ["c1z"]\n[concepts]\n{rows}', "utf-8")
+    assert told(problems(file), file)[0] == "8: claim koffie: affirmed_by nr 1: ‘c1z’ is geen concept van deze catalogus"

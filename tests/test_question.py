@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from processes import unmeasured
 
 from rugcheck.cli import completing, main, streams
 from rugcheck.cli.app import app
@@ -35,10 +36,10 @@ topic = "zetten"
 """
 
 
-def process(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    surroundings = {k: v for k, v in os.environ.items() if not k.startswith(("RUGCHECK", "_RUGCHECK"))} | environment
+def unmeasured_process(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    environment = {k: v for k, v in unmeasured().items() if not k.startswith(("RUGCHECK", "_RUGCHECK"))} | environment
     return subprocess.run(
-        [sys.executable, *words], env=surroundings, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, check=False
+        [sys.executable, *words], env=environment, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, check=False
     )
 
 
@@ -53,15 +54,15 @@ def process(*words: str, **environment: str) -> "subprocess.CompletedProcess[str
 def test_one_answer_imports_nothing_that_takes_long(words: list[str]) -> None:
     main(words)  # so that the compiled form is there
     code = f"import sys, rugcheck.cli; rugcheck.cli.main({words!r}); print(*sys.modules, file=sys.stderr)"
-    imported = process("-c", code).stderr.split()
+    imported = unmeasured_process("-c", code).stderr.split()
     assert "rugcheck.checker" in imported
-    here = process("-c", "import sys; print(*sys.modules)").stdout.split()  # site may import what it likes
+    here = unmeasured_process("-c", "import sys; print(*sys.modules)").stdout.split()  # site may import what it likes
     assert set(HEAVY) & set(imported) <= set(here)
 
 
 def test_a_press_of_tab_imports_neither_typer_nor_what_matches() -> None:
     code = "import sys, rugcheck.cli; rugcheck.cli.main([]); print(*sys.modules, file=sys.stderr)"
-    done = process("-c", code, _RUGCHECK_COMPLETE="complete_bash", COMP_WORDS="rugcheck show her", COMP_CWORD="2")
+    done = unmeasured_process("-c", code, _RUGCHECK_COMPLETE="complete_bash", COMP_WORDS="rugcheck show her", COMP_CWORD="2")
     assert done.stdout == "hernia\n"
     assert not {"typer", "rich", "tomllib", "rugcheck.checker", "rugcheck.matching"} & set(done.stderr.split())
 

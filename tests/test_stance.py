@@ -212,3 +212,18 @@ def test_what_leaves_the_back_or_half_the_sentence_unsaid_is_answered(text: str,
     assert answer.match is not None
     assert {m.claim.id for m in (answer.match, *answer.more)} == claims
     assert {m.stance for m in (answer.match, *answer.more)} == {stance}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "stance"),
+    [
+        ("het is een fabel dat je van oxycodon voor je rug vooral bijwerkingen krijgt", "bijwerkingen-opioiden", ONEENS),
+        ("Het is niet waar dat rugpijn vanzelf over gaat", "gaat-vanzelf-over", ONEENS),
+        ("massage helpt\nniet tegen rugpijn", "massage", ONEENS),
+        ("Moet ik stoppen met padel door mijn rugpijn? \n", "padel", EENS),
+    ],
+)
+def test_what_stands_between_words_or_before_all_of_them_is_understood(text: str, claim: str, stance: str) -> None:
+    match = CHECKER.check(text).match
+    assert match is not None
+    assert (match.claim.id, match.stance) == (claim, stance)

@@ -64,10 +64,12 @@ def _cycles(includes: Iterable[Form]) -> Iterator[Fault]:
             yield include.fault(f"{shown(include.bare)} maakt een kring: dat concept bevat dit weer; haal één @ weg")
 
 
-def _reached(name: str, within: Mapping[str, list[str]]) -> list[str]:
-    names = [name]
-    for one in names:
-        names += [n for n in within.get(one, ()) if n not in names]
+def _reached(name: str, within: Mapping[str, list[str]]) -> set[str]:
+    names, waiting = {name}, [name]
+    while waiting:
+        found = {n for n in within.get(waiting.pop(), ()) if n not in names}
+        names |= found
+        waiting += found
     return names
 
 

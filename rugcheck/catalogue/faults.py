@@ -11,6 +11,7 @@ Way = tuple[str | int, ...]  # through tables, keys and lists: ("claims", 3, "re
 
 EMPTY = "leeg; vul het in of haal het weg"
 _LONGEST_SHOWN = 60
+_MOST_COMPARED = 1000  # words that are looked through for one that looks like a wrong one: each takes some microseconds
 _TYPES: tuple[tuple[type | UnionType, str], ...] = (
     (str, "tekst"),
     (bool, "true of false"),  # before int: True is an int too
@@ -49,6 +50,8 @@ def shown(text: str) -> str:
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint at the known word that looks like this one, or at all of them if they are few."""
     known = sorted(known)
+    if len(known) > _MOST_COMPARED:
+        return ""
     near = difflib.get_close_matches(word, known, 1)
     if near:
         return f"; bedoel je ‘{near[0]}’?"

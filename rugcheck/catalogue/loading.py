@@ -1,5 +1,6 @@
 """Reading a catalogue file: frozen objects, or every problem at once."""
 
+import errno
 import re
 import tomllib
 from collections.abc import Iterable
@@ -11,12 +12,20 @@ from rugcheck.catalogue.building import catalogue_of
 from rugcheck.catalogue.bundled import bundled, expected
 from rugcheck.catalogue.concepts import untidy
 from rugcheck.catalogue.faults import Fault, inside, place
+from rugcheck.catalogue.files import LARGEST, contents_and_age
 from rugcheck.catalogue.lines import line_of, lines_of
 from rugcheck.catalogue.model import Catalogue
 from rugcheck.catalogue.specification import faults_of
 from rugcheck.errors import RugcheckError
 
 _PLACE = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)$")
+
+_ODD_FILES = {
+    errno.ENODEV: "dit is geen bestand maar een apparaat; noem een TOML-bestand",
+    errno.ENXIO: "dit is geen bestand maar een socket; noem een TOML-bestand",
+    errno.EFBIG: f"dit bestand is groter dan {LARGEST // 2**20} MB; noem een TOML-bestand",
+    errno.ELOOP: "deze koppeling leidt naar zichzelf; noem een TOML-bestand",
+}
 
 # tomllib's own words, in ours; the first that fits
 _SYNTAX = (
@@ -99,7 +108,7 @@ def find_bundled() -> Path:
 def contents_of(path: Path | str) -> bytes:
     """The bytes of a catalogue file; CatalogueError says why there are none."""
     try:
-        return Path(path).read_bytes()
+        return contents_and_age(path)[0]
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         raise _broken(path, _reason(Path(path), error)) from None
 
@@ -111,6 +120,8 @@ def _reason(path: Path, error: Exception) -> str:
         return "dit bestand bestaat niet; kijk na of de naam klopt"
     if isinstance(error, PermissionError):
         return "dit bestand mag niet gelezen worden; kijk na of je er rechten voor hebt"
+    if isinstance(error, OSError) and error.errno in _ODD_FILES:
+        return _ODD_FILES[error.errno]
     return f"dit bestand is niet te lezen ({error}); kijk na of de naam klopt"
 
 
@@ -137,7 +148,7 @@ def _in_dutch(message: str) -> str:
 
 def _line_of_syntax(message: str, text: str) -> int:
     found = _PLACE.search(message)
-    return int(found[1]) if found and found[1] else len(text.splitlines()) or 1
+    return int(found[1]) if found and found[1] else text.rstrip("\n").count("\n") + 1
 
 
 def _broken(path: Path | str, message: str, line: int = 0) -> CatalogueError:

@@ -1,7 +1,7 @@
 """What a catalogue file may hold: its tables and keys as data, and the checks that find what does not belong."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -20,7 +20,7 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _URL = re.compile(r"https?://\S+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_PHRASE = r"[^+=^@*…]*[^\W_+=^@*…][^+=^@*…]*"
+_PHRASE = r"(?:(?![+=^@*…])[\W_])*[^\W_][^+=^@*…]*"  # up to the first letter or number, and on: one way to match, however long
 _FORM = re.compile(rf"@{_ID}|\+?[^\W_]{{3,}}\*|\+?[=^]?{_PHRASE}(?:…{_PHRASE})*")
 
 Ids = Mapping[str, frozenset[str]]  # what there is to refer to, by table
@@ -166,10 +166,17 @@ def list_of(check: Check) -> Check:
 
 
 def _repeated(value: list[Any]) -> list[Fault]:
-    texts = [item for item in value if isinstance(item, str)]
-    if len(set(texts)) == len(texts):
-        return []
-    return [Fault((i,), f"{shown(t)} staat er al; haal er één weg") for i, t in enumerate(value) if t in value[:i]]
+    texts = ((i, item) for i, item in enumerate(value) if isinstance(item, str))
+    return [Fault((i,), f"{shown(t)} staat er al; haal er één weg") for i, t in _again(texts)]
+
+
+def _again(texts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The texts that stand before them already, each with its number."""
+    seen: set[str] = set()
+    for i, said in texts:
+        if said in seen:
+            yield i, said
+        seen.add(said)
 
 
 def table(keys: Mapping[str, Key]) -> Check:
@@ -253,9 +260,9 @@ def _near_misses_apart(value: Any, _ids: Ids) -> list[Fault]:
 
 def _unique_ids(noun: str) -> Check:
     def faults(value: Any, _ids: Ids) -> list[Fault]:
-        names = [row.get("id") if isinstance(row, dict) else None for row in (value if isinstance(value, list) else ())]
-        twice = [(i, name) for i, name in enumerate(names) if isinstance(name, str) and name in names[:i]]
-        return [Fault((i, "id"), f"{shown(name)} is al een {noun}; geef deze een eigen id") for i, name in twice]
+        rows = enumerate(value if isinstance(value, list) else ())
+        names = ((i, row["id"]) for i, row in rows if isinstance(row, dict) and isinstance(row.get("id"), str))
+        return [Fault((i, "id"), f"{shown(name)} is al een {noun}; geef deze een eigen id") for i, name in _again(names)]
 
     return faults
 

@@ -1,7 +1,6 @@
 """Phrases that are looked for word by word: `geloof … niks van` lets a few words in where the dots stand."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from itertools import product
 from math import prod
 
@@ -18,10 +17,6 @@ class Phrases:
             if line.strip():
                 phrase = _parsed(line.split())
                 self._by_first[phrase[0][0]].append(phrase)
-
-    def __iter__(self) -> Iterator[tuple[str, ...]]:
-        """The words of each phrase."""
-        return (tuple(word for word, _ in phrase) for group in self._by_first.values() for phrase in group)
 
     def found(self, words: list[str]) -> list[tuple[int, ...]]:
         """The places of each phrase that stands among the words."""

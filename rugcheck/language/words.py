@@ -7,9 +7,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-WORD = re.compile(r"[^\W_]+(?:['’`´][^\W_]+)*")
-_APOSTROPHES = str.maketrans("", "", "'’`´")
-_REPEATED = re.compile(r"(.)\1{2,}")
+_LETTERS = r"[^\W_]+(?:[\u0300-\u036f\xad]+[^\W_]*)*"  # accents may be characters of their own, and a soft hyphen is nothing
+WORD = re.compile(rf"{_LETTERS}(?:['’`´]{_LETTERS})*")
+_NO_LETTERS = str.maketrans("", "", "'’`´\xad")
+_WRAP = re.compile(r"\n(?=[ \t]*([^\W\d_]))")
+_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _SHORTEST_STEM = 3
 _DIMINUTIVES = ("etje", "tje", "pje", "kje", "je")
 _PAST_TENSES = ("ten", "den", "te", "de")
@@ -26,12 +28,17 @@ def folded(word: str) -> str:
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word)
         word = "".join(c for c in word if not unicodedata.combining(c))
-    return _REPEATED.sub(r"\1\1", word.casefold().translate(_APOSTROPHES))
+    return _REPEATED.sub(r"\1\1", word.casefold().translate(_NO_LETTERS))
 
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text, in order."""
     return [folded(w) for w in WORD.findall(text)]
+
+
+def unwrapped(text: str) -> str:
+    """The text, as long, with a space for each line end after which a small letter goes on: `massage helpt ⏎ niet`."""
+    return _WRAP.sub(lambda end: " " if end[1].islower() else "\n", text) if "\n" in text else text
 
 
 @lru_cache(maxsize=4096)

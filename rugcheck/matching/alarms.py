@@ -12,14 +12,13 @@ from itertools import product
 from rugcheck.answers import Alarm
 from rugcheck.catalogue.model import AlarmSign, Urgency
 from rugcheck.language import cues
-from rugcheck.language.words import folded
+from rugcheck.language.words import WORD, folded, unwrapped
 from rugcheck.matching.lexicon import Lexicon, Mention
 from rugcheck.matching.reading import Reading, read
 from rugcheck.packing import Packed, Packer
 from rugcheck.records import frozen
 
 _SENTENCE = re.compile(r"(?:[^.!?\n;]|(?<=\d)\.(?=\d))+[.!?\n;]*")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _WINDOW = 9  # words that a sign's words may span beyond their number: `van mijn billen tot in mijn tenen ... geen gevoel`
 _NEAR = 8  # words from a sign within which something else explains it: `even`, `de tandarts`
 _BEFORE = 4  # words before a sign in which a negation denies it: `ik heb helemaal geen koorts`
@@ -67,10 +66,10 @@ class Alarms:
         """The alarms that a statement raises, the most urgent first; `names_subject` says whether it names the back."""
         if self._lexicon is None:
             return ()
-        text = _in_standard_spelling(text)
+        text = _in_standard_spelling(unwrapped(text))
         if not any(self._fits(read(text, self._lexicon, typos=False))):
             return ()
-        words = [folded(w) for w in _WORD.findall(text)]
+        words = [folded(w) for w in WORD.findall(text)]
         own = bool(cues.OWN_COMPLAINT.intersection(words))
         over = bool(cues.OVER.found(words))
         raised = [sign for sign in self._in_parts(text, names_subject, own) if sign.past or not over]
@@ -100,7 +99,7 @@ class Alarms:
 
 
 def _first_word(sentence: str) -> str:
-    found = _WORD.search(sentence)
+    found = WORD.search(sentence)
     return folded(found.group()) if found else ""
 
 
@@ -116,7 +115,7 @@ def _needs_subject(sign: AlarmSign) -> bool:
 
 def _in_standard_spelling(text: str) -> str:
     """The text with the spellings of chat and dialect that signs hang on as the lexicon has them: nie, ni, nix, gin."""
-    return _WORD.sub(lambda found: cues.CHAT_SPELLINGS.get(found.group().lower(), found.group()), text)
+    return WORD.sub(lambda found: cues.CHAT_SPELLINGS.get(found.group().lower(), found.group()), text)
 
 
 def _fitting(rule: _Rule, concepts: Mapping[str, list[Mention]], reading: Reading) -> Iterator[tuple[Mention, ...]]:

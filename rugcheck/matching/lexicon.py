@@ -312,9 +312,11 @@ def _closed(concepts: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]
 
 
 def _with_wider(name: str, within: Mapping[str, list[str]]) -> list[str]:
-    names = [name]
+    names, seen = [name], {name}
     for wide in names:
-        names += [w for w in within.get(wide, []) if w not in names]
+        wider = [w for w in dict.fromkeys(within.get(wide, ())) if w not in seen]
+        names += wider
+        seen.update(wider)
     return names
 
 

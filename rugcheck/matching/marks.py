@@ -1,10 +1,12 @@
 """The cues of a statement: which words negate it or dismiss what it says, and which only look as if they did."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rugcheck.language import cues
 from rugcheck.matching.reading import Marks, Reading
 
+_THAT = frozenset({"dat", "that"})
 QUANTITY = frozenset({"weinig", "little", "few", "nauwelijks", "amper"})
 
 _AFTERTHOUGHT = 5  # words that stand after a comma without a verb of their own
@@ -18,12 +20,27 @@ def marks_of(reading: Reading) -> Marks:
 
 
 def without_struck(reading: Reading) -> Reading:
-    """The same reading, its mentions without those that rest on a negation which says the most: `niets helpt` zo goed als."""
+    """The same reading, its mentions without those whose words say something else here.
+
+    They rest on a negation which says the most (`niets helpt` zo goed als), or on what dismisses all that follows (`het is een
+    fabel` dat ...).
+    """
     if any(w in cues.NOTHING for w in reading.words):
         struck = _superlatives(reading)
         if struck:
             reading.mentions = [m for m in reading.mentions if not (m.negated and m.places & struck)]
+    borders = _borders(reading.words)
+    if borders:
+        reading.mentions = [m for m in reading.mentions if not any(m.start < border <= m.end for border in borders)]
     return reading
+
+
+def _borders(words: list[str]) -> set[int]:
+    """The places of each `dat` behind which stands what is dismissed: no phrase reaches over it, or ends there."""
+    if _THAT.isdisjoint(words):
+        return set()
+    denied = {places[-1] for places in cues.MATRIX_DENIALS.found(words) if words[places[-1]] in _THAT}
+    return denied | {p + 1 for p, (w, following) in enumerate(pairwise(words)) if following in _THAT and w in cues.DISMISSALS}
 
 
 def _marks(reading: Reading) -> Marks:

@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 
 from rugcheck.language import cues
-from rugcheck.language.words import WORD, folded
+from rugcheck.language.words import WORD, folded, unwrapped
 from rugcheck.matching.lexicon import FOREIGN, SUBJECT, Lexicon, Mention, Token
 from rugcheck.records import frozen, record
 
 _BREAK = re.compile(r"[!?;:()…]|\.(?=\s|\.|$)|\s[-–—]+\s|\n")
+_AFTER_MARK = " \t\r\n\xa0)\"'’”"
 _GLUED = 7  # a word this long may be two typed as one: geenrugpijn
 LONGEST = 400  # words that are read; a statement has fewer
 
@@ -69,13 +70,13 @@ class Reading:
 
 def read(text: str, lexicon: Lexicon, typos: bool = True) -> Reading:
     """Read a statement: cut it into words and clauses and look up what they stand for."""
-    words, places, clauses = _cut(text)
+    words, places, clauses = _cut(unwrapped(text))
     typed = tuple(words)
     words, places, clauses = _unglued(words, places, clauses, lexicon)
     tokens = [lexicon.token(w, typos) for w in words]
     mentions = lexicon.mentions(words, tokens, clauses) + _joined(words, lexicon)
     reading = Reading(text, typed, words, places, clauses, tokens, mentions)
-    reading.question = text.rstrip(" )\"'’”").endswith("?") or (bool(words) and words[0] in cues.OPEN_QUESTIONS)
+    reading.question = text.rstrip(_AFTER_MARK).endswith("?") or (bool(words) and words[0] in cues.OPEN_QUESTIONS)
     reading.expects_yes = reading.question and _expects_yes(words, clauses)
     reading.english = _is_english(words)
     return reading

@@ -17,11 +17,10 @@ def line(finding: Found) -> str:
     """`path:line:column: verdict id: fact`, the verdict by its key; for an alarm sign `alarm-now` and what to do."""
     f = finding
     if isinstance(f, AlarmFinding):
-        return clean(f"{f.path}:{f.line}:{f.column}: alarm-{f.alarm.urgency} {f.alarm.id}: {f.alarm.text}")
-    doubt = "" if f.sure else " (niet zeker)"
-    return clean(f"{f.path}:{f.line}:{f.column}: {f.match.verdict} {f.match.claim.id}: {f.match.claim.fact}{doubt}").replace(
-        "\n", " "
-    )
+        told = f"alarm-{f.alarm.urgency} {f.alarm.id}: {f.alarm.text}"
+    else:
+        told = f"{f.match.verdict} {f.match.claim.id}: {f.match.claim.fact}{'' if f.sure else ' (niet zeker)'}"
+    return clean(f"{f.path}:{f.line}:{f.column}: {told}").replace("\n", " ")  # a file may be called so
 
 
 def fields(finding: Found) -> dict[str, Any]:
