@@ -125,8 +125,7 @@ class Profiles:
         In a large catalogue a word that many claims share brings none of them in; it counts for those that another brings.
         """
         known = [uses for word in sorted(content) if (uses := self._uses.get(word))]
-        telling = [uses for uses in known if len(uses) <= MANY] or sorted(known, key=len)[:1]
-        claims = dict.fromkeys(claim for uses in telling for claim in uses)
+        claims = dict.fromkeys(claim for uses in known if len(uses) <= MANY for claim in uses)
         return {claim: sum(_gain(uses.get(claim, 0)) for uses in known) - len(known) * self._sizes[claim] for claim in claims}
 
     def odds(self, claim: str, words: Iterable[str]) -> float:

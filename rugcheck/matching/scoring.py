@@ -24,6 +24,7 @@ MOST_CUES = 3  # of negation that are told apart
 UNLIKE = 0.12  # a saying no more like than this is passed over
 SHORT = 6  # words: a statement as short as this is always looked at closely
 LONG = 4096  # sayings; to go through more for one term takes long, and such a term says little
+FEW = 8  # times fewer numbers than there are in a sorted list are found in it sooner one by one
 _RARE = 0.35  # a term in more of the phrasings than this says nothing
 
 
@@ -171,14 +172,14 @@ class Index:
         shared: dict[int, float] = defaultdict(float)
         for size, term, postings in found:
             idf = self.idf[term]
-            if size <= LONG or not shared:
+            if not shared:
+                shared.update(dict.fromkeys(postings, idf))
+            elif size <= LONG:
                 for number in postings:
                     shared[number] += idf
             else:
-                for number in shared:
-                    place = bisect_left(postings, number)
-                    if place < size and postings[place] == number:
-                        shared[number] += idf
+                for number in _both(shared, postings):
+                    shared[number] += idf
         return shared
 
     def _near(self, likeness: float, number: int, turned: bool) -> Near:
@@ -206,6 +207,15 @@ class Index:
     @property
     def _unknown_idf(self) -> float:
         return math.log(1 + len(self.sayings))
+
+
+def _both(few: Mapping[int, float], sorted_many: Sequence[int]) -> list[int]:
+    """The numbers that are in both: each of the few looked for among the many, or, where they are not so few, the other way."""
+    size = len(sorted_many)
+    if FEW * len(few) > size:
+        return [number for number in sorted_many if number in few]
+    found = ((number, bisect_left(sorted_many, number)) for number in few)
+    return [number for number, place in found if place < size and sorted_many[place] == number]
 
 
 def _shared(words: Iterable[str]) -> list[str]:
