@@ -293,7 +293,7 @@ def _only_key_words(reading: Reading, f: Fit, content: list[int], index: Index) 
 
 def _telling(reading: Reading, place: int, index: Index) -> bool:
     """Whether a word belongs to few claims: all its concepts are rare ones, and it does not name the subject."""
-    names = [m.concept for m in reading.mentions if place in m.places]
+    names = [m.concept for m in reading.mentions_at(place)]
     return bool(names) and SUBJECT not in names and all(index.weights.get(n, TELLING) >= TELLING for n in names)
 
 
@@ -466,7 +466,7 @@ def _contested(f: Fit, judgement: Judgement, statement: _Statement) -> float:
 
 
 def _read(reading: Reading, place: int) -> bool:
-    return any(place in m.places for m in reading.mentions if m.concept not in OWN)
+    return any(m.concept not in OWN for m in reading.mentions_at(place))
 
 
 # --- the models --------------------------------------------------------------------------------

@@ -123,9 +123,9 @@ def _suggestions(found: list[Candidate], claims: Mapping[str, Claim]) -> tuple[S
 
 def _why(reading: Reading, found: list[Candidate], claims: Mapping[str, Claim]) -> Why:
     words = tuple(
-        Recognised(reading.words[i], tuple(dict.fromkeys(m.concept for m in reading.mentions if i in m.places)))
+        Recognised(reading.words[i], tuple(dict.fromkeys(m.concept for m in reading.mentions_at(i))))
         for i in range(len(reading.words))
-        if any(i in m.places for m in reading.mentions)
+        if reading.mentions_at(i)
     )
     best = found[0] if found else None
     cues = tuple(reading.words[p] for p in best.judgement.cues) if best and best.judgement else ()

@@ -28,10 +28,11 @@ def without_struck(reading: Reading) -> Reading:
     if any(w in cues.NOTHING for w in reading.words):
         struck = _superlatives(reading)
         if struck:
-            reading.mentions = [m for m in reading.mentions if not (m.negated and m.places & struck)]
+            reading.mentions, reading.by_place = [m for m in reading.mentions if not (m.negated and m.places & struck)], None
     borders = _borders(reading.words)
     if borders:
-        reading.mentions = [m for m in reading.mentions if not any(m.start < border <= m.end for border in borders)]
+        kept = [m for m in reading.mentions if not any(m.start < border <= m.end for border in borders)]
+        reading.mentions, reading.by_place = kept, None
     return reading
 
 

@@ -49,6 +49,16 @@ class Reading:
     expects_yes: bool = False
     english: bool = False
     marks: Marks | None = None  # worked out when the first asks (marks.py)
+    by_place: list[list[Mention]] | None = None  # the same
+
+    def mentions_at(self, place: int) -> list[Mention]:
+        """The mentions that rest on a word."""
+        if self.by_place is None:
+            self.by_place = [[] for _ in self.words]
+            for m in self.mentions:
+                for p in m.places:
+                    self.by_place[p].append(m)
+        return self.by_place[place]
 
     def concepts(self) -> dict[str, list[Mention]]:
         """The mentions by concept."""

@@ -111,7 +111,8 @@ def _contrasted(reading: Reading, own: list[Mention]) -> int | None:
 
 
 def _is_subject(reading: Reading, mention: Mention) -> bool:
-    return any(m.concept == SUBJECT and m.places == mention.places for m in reading.mentions)
+    same = reading.mentions_at(mention.start) if mention.places else ()
+    return any(m.concept == SUBJECT and m.places == mention.places for m in same)
 
 
 def _negations(reading: Reading, fit: Fit, marks: Marks) -> list[int]:

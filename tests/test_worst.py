@@ -1,0 +1,46 @@
+"""The worst texts that anyone could think of cost no more for a character the longer they are: calls are counted, no time."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+from bench_worst import PATTERNS, WAYS, text_of
+
+SHORT, TIMES = 300, 4
+MOST = (
+    1.5  # times as many calls for each character of the long text as of the short one; what is quadratic makes four times as many
+)
+SPARE = 3000  # calls that a text may take whatever its length
+
+
+def calls(read: Callable[[str], object], text: str) -> int:
+    """How many functions are called, Python's own included, when everything has been seen once."""
+    read(text)
+    count = 0
+
+    def heard(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(heard)
+    try:
+        read(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_text_four_times_as_long_takes_about_four_times_the_calls(name: str) -> None:
+    for way, read in WAYS.items():
+        short, long = (calls(read, text_of(PATTERNS[name], size)) for size in (SHORT, TIMES * SHORT))
+        assert long <= MOST * TIMES * short + SPARE, way
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_megabyte_without_an_end_is_one_statement_of_which_the_first_words_count(name: str) -> None:
+    """No more is read than people say at once; it is the regular expressions that must not go back and forth."""
+    text = text_of(PATTERNS[name], 1_000_000)
+    assert calls(WAYS["clean"], text) < 100 + 2 * len(text)
+    assert calls(WAYS["check"], text[:20_000]) < 3_000_000
