@@ -186,6 +186,16 @@ def test_what_a_patient_says_is_judged_answered_and_graded_by_the_trainee(folder
     assert (skipped.said, skipped.own_grade) == ("", None)
 
 
+def test_arrows_leave_nothing_in_an_own_sentence(folder: Path) -> None:
+    with quiz(folder, "--kind", "patient", "--no-confidence", bundled=True) as terminal:
+        terminal.wait_for(FIRST)
+        terminal.press("?")
+        terminal.wait_for("slaat het over.")
+        terminal.press("Blijf\x1b[D\x1bOA bewegen\n")
+        terminal.wait_for("Enter of spatie:")
+    assert kept(folder)[0].said == "Blijf bewegen"
+
+
 def test_evidence_has_four_choices(folder: Path) -> None:
     with quiz(folder, "--kind", "evidence", "-n", "1", "--no-confidence", bundled=True) as terminal:
         shown = terminal.wait_for("q: stoppen")
@@ -304,6 +314,18 @@ def test_ctrl_c_ends_with_130_keeps_the_answers_and_gives_the_terminal_back(at: 
         assert terminal.mode() == terminal.before
         assert "Traceback" not in terminal.sent
     assert len(kept(folder)) == (at != FIRST)
+
+
+def test_who_comes_back_from_ctrl_z_needs_no_enter(folder: Path) -> None:
+    with quiz(folder) as terminal:
+        terminal.wait_for("q: stoppen")
+        terminal.watch(0.5)  # until it waits for a key: earlier, and it would set the terminal by itself
+        terminal.process.send_signal(signal.SIGSTOP)
+        terminal.reset()  # as a shell does
+        terminal.process.send_signal(signal.SIGCONT)
+        terminal.press("1")
+        terminal.wait_for(SURE)
+        assert terminal.mode() != terminal.before
 
 
 def test_a_terminal_is_given_back_to_who_is_asked_to_end(folder: Path) -> None:
