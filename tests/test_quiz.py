@@ -277,6 +277,30 @@ def test_no_line_is_too_long_and_no_page_too_high(columns: int, folder: Path) ->
         assert len(lines) <= 24
 
 
+def test_who_asks_for_more_before_reading_on_still_gets_the_rest(folder: Path) -> None:
+    words = ("--kind", "patient", "--no-confidence", "--seed", "3", "-n", "1")
+    with quiz(folder, *words, columns=60, lines=24, bundled=True) as terminal:
+        terminal.wait_for(FIRST)
+        terminal.press("5")
+        terminal.wait_for("slaat het over.")
+        terminal.press("Blijf bewegen.\n")
+        terminal.wait_for("lees verder · q: stoppen")
+        terminal.press("o")
+        seen = terminal.wait_for("q: stoppen")
+        assert "Kanttekening" in seen
+        while "Hoe goed was jouw zin?" not in seen:
+            terminal.press(" ")
+            seen += terminal.wait_for("q: stoppen")
+        assert "Wat je een patiënt kunt zeggen" in seen
+        terminal.press("o")
+        seen = ""
+        while "Hoe goed was jouw zin?" not in seen:
+            seen += terminal.wait_for("q: stoppen")
+            terminal.press("b" if "Hoe goed was jouw zin?" in seen else " ")
+        assert terminal.wait() == 0
+    assert kept(folder)[0].own_grade == "almost"
+
+
 def test_plain_text_is_not_drawn_over(folder: Path) -> None:
     with quiz(folder, "--format", "plain", "-n", "1") as terminal:
         terminal.wait_for(FIRST)

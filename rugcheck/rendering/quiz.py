@@ -66,13 +66,20 @@ def result(asked: Asked, entry: Entry, due: date | None, today: date) -> tuple[B
     """What the answer was worth, what is so, and what can be done now."""
     subject = asked.question.subject
     body = _of_sign(asked.question, subject) if isinstance(subject, AlarmSign) else _of_claim(asked.question, subject)
-    more = "" if isinstance(subject, AlarmSign) else " · o: meer over deze uitspraak"
     return (
         Block(Part.HEADLINE, _graded(asked.question, entry)),
         *body,
         *([Block(Part.TEXT, entry.said, "Wat jij zou zeggen")] if entry.said else ()),
         *(_model_answer(asked.question, subject) if isinstance(subject, Claim) else ()),
         *([Block(Part.TEXT, f"Deze vraag komt {day_words(due, today)} terug.")] if due else ()),
+        *what_now(asked.question, entry),
+    )
+
+
+def what_now(question: Question, entry: Entry) -> tuple[Block, ...]:
+    """The keys after a result: a grade for the own sentence, if there is one, and the others."""
+    more = "" if isinstance(question.subject, AlarmSign) else " · o: meer over deze uitspraak"
+    return (
         *([Block(Part.TEXT, "Hoe goed was jouw zin? g: goed · b: bijna · f: fout")] if entry.said else ()),
         Block(Part.READING if entry.said else Part.TEXT, f"{GO_ON} · u: overdoen{more} · q: stoppen"),
     )
@@ -81,9 +88,7 @@ def result(asked: Asked, entry: Entry, due: date | None, today: date) -> tuple[B
 def more(question: Question, view: View) -> tuple[Block, ...]:
     """All that there is to know of what a question is about."""
     subject = question.subject
-    if isinstance(subject, AlarmSign):
-        return (*_of_sign(question, subject), Block(Part.TEXT, f"{GO_ON} · u: overdoen · q: stoppen"))
-    return (*blocks.of_background(subject, view), Block(Part.TEXT, f"{GO_ON} · u: overdoen · q: stoppen"))
+    return tuple(_of_sign(question, subject) if isinstance(subject, AlarmSign) else blocks.of_background(subject, view))
 
 
 def closing(given: Sequence[Entry], view: View, coming: str) -> tuple[Block, ...]:
