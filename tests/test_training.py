@@ -497,13 +497,16 @@ def test_only_whole_dutch_sentences_that_are_as_strong_as_the_claim_are_asked(te
     assert (sayings.of_patient(claim, Stance.AFFIRMS) == [text]) is fit
 
 
-def test_no_distractor_is_from_a_source_that_the_claim_cites() -> None:
+def test_no_distractor_is_from_a_source_that_the_claim_or_a_related_one_cites() -> None:
     for q in questions_of(Kind.EVIDENCE):
         assert isinstance(q.subject, Claim)
-        cited = {c.source.id for c in q.subject.sources}
+        subject = q.subject
+        near = [c for c in CATALOGUE.claims if c == subject or c.id in subject.related or subject.id in c.related]
+        cited = {c.source.id for c in subject.sources}
+        assert [c for c in q.choices if c in {s.source.id for n in near for s in n.sources}] == [q.right]
         assert len(set(q.choices)) == len({c.figure for c in q.figures}) == 4
         assert [c for c in q.choices if c in cited] == [q.right]
-        assert next(c for c in q.figures if c.source.id == q.right) in q.subject.sources
+        assert next(c for c in q.figures if c.source.id == q.right) in [c for c in subject.sources if c.figure][:2]
 
 
 def test_some_complaints_are_no_alarm_sign() -> None:
