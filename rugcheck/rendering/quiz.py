@@ -36,6 +36,8 @@ ASKED = {
 }
 OWN_WORDS = "Wat zou je tegen deze patiënt zeggen? Typ één zin en druk op Enter. Alleen Enter slaat het over."
 NOTHING_TO_UNDO = (Block(Part.TEXT, "Er is in deze quiz nog niets om over te doen."),)
+# The trainee reads this, not the patient whose rug it is
+OWN_BODY = "Dit gaat over mensen in het algemeen. Hoe het met de rug van deze patiënt zit, kan rugcheck niet zeggen."
 READ_ON = "Enter of spatie: lees verder · q: stoppen"
 GO_ON = "Enter of spatie: verder"
 
@@ -218,7 +220,7 @@ def _of_claim(question: Question, claim: Claim) -> Iterator[Block]:
         label = f"{words.verdict_of(match)}: {words.quoted(question.text)}"
         yield Block(Part.VERDICT, label, verdict=match.verdict)
         yield Block(Part.READING, words.reading_of(match))
-        yield from (Block(Part.READING, remark) for remark in words.remarks(match))
+        yield from (Block(Part.READING, remark) for remark in words.remarks(match, OWN_BODY))
     else:
         yield Block(Part.VERDICT, f"{words.VERDICTS[claim.verdict].label}: {words.quoted(question.text)}", verdict=claim.verdict)
     yield Block(Part.HEADLINE, claim.fact)

@@ -44,13 +44,13 @@ def question(subject: Claim | AlarmSign, kind: Kind, catalogue: Catalogue, rando
         case Kind.VERDICT:
             return Question(kind, subject, subject.claim, tuple(Verdict), subject.verdict)
         case Kind.PATIENT:
-            return _patient(subject, random)
+            return _patient(subject, catalogue, random)
         case Kind.EVIDENCE:
             return _evidence(subject, catalogue, random)
     return None
 
 
-def _patient(claim: Claim, random: Random) -> Question | None:
+def _patient(claim: Claim, catalogue: Catalogue, random: Random) -> Question | None:
     """What a patient says, as often a denial as not: with claims that are false for the most part, denials are what is true."""
     said = {stance: texts for stance in Stance if (texts := sayings.of_patient(claim, stance))}
     if not said:
@@ -58,7 +58,7 @@ def _patient(claim: Claim, random: Random) -> Question | None:
     stance = random.choice(list(said))
     text = random.choice(said[stance])
     right = claim.verdict_on(stance)
-    return Question(Kind.PATIENT, claim, text, tuple(Verdict), right, stance, sayings.is_own_body(text))
+    return Question(Kind.PATIENT, claim, text, tuple(Verdict), right, stance, sayings.is_own_body(text, catalogue))
 
 
 def _evidence(claim: Claim, catalogue: Catalogue, random: Random) -> Question | None:
