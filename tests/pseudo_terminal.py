@@ -79,6 +79,10 @@ class Terminal:
         """How the terminal is set."""
         return list(termios.tcgetattr(self._them))
 
+    def reset(self) -> None:
+        """Set the terminal as it was at first."""
+        termios.tcsetattr(self._them, termios.TCSANOW, self.before)
+
     def _read(self, start: float, must: bool = True, patience: float = 0.05) -> str:
         if time.monotonic() - start > _PATIENCE:
             raise AssertionError(f"the terminal was sent only:\n{self.sent[-2000:]}")

@@ -186,6 +186,16 @@ def test_what_a_patient_says_is_judged_answered_and_graded_by_the_trainee(folder
     assert (skipped.said, skipped.own_grade) == ("", None)
 
 
+def test_arrows_leave_nothing_in_an_own_sentence(folder: Path) -> None:
+    with quiz(folder, "--kind", "patient", "--no-confidence", bundled=True) as terminal:
+        terminal.wait_for(FIRST)
+        terminal.press("?")
+        terminal.wait_for("slaat het over.")
+        terminal.press("Blijf\x1b[D\x1bOA bewegen\n")
+        terminal.wait_for("Enter of spatie:")
+    assert kept(folder)[0].said == "Blijf bewegen"
+
+
 def test_evidence_has_four_choices(folder: Path) -> None:
     with quiz(folder, "--kind", "evidence", "-n", "1", "--no-confidence", bundled=True) as terminal:
         shown = terminal.wait_for("q: stoppen")
@@ -267,6 +277,30 @@ def test_no_line_is_too_long_and_no_page_too_high(columns: int, folder: Path) ->
         assert len(lines) <= 24
 
 
+def test_who_asks_for_more_before_reading_on_still_gets_the_rest(folder: Path) -> None:
+    words = ("--kind", "patient", "--no-confidence", "--seed", "3", "-n", "1")
+    with quiz(folder, *words, columns=60, lines=24, bundled=True) as terminal:
+        terminal.wait_for(FIRST)
+        terminal.press("5")
+        terminal.wait_for("slaat het over.")
+        terminal.press("Blijf bewegen.\n")
+        terminal.wait_for("lees verder · q: stoppen")
+        terminal.press("o")
+        seen = terminal.wait_for("q: stoppen")
+        assert "Kanttekening" in seen
+        while "Hoe goed was jouw zin?" not in seen:
+            terminal.press(" ")
+            seen += terminal.wait_for("q: stoppen")
+        assert "Wat je een patiënt kunt zeggen" in seen
+        terminal.press("o")
+        seen = ""
+        while "Hoe goed was jouw zin?" not in seen:
+            seen += terminal.wait_for("q: stoppen")
+            terminal.press("b" if "Hoe goed was jouw zin?" in seen else " ")
+        assert terminal.wait() == 0
+    assert kept(folder)[0].own_grade == "almost"
+
+
 def test_plain_text_is_not_drawn_over(folder: Path) -> None:
     with quiz(folder, "--format", "plain", "-n", "1") as terminal:
         terminal.wait_for(FIRST)
@@ -304,6 +338,18 @@ def test_ctrl_c_ends_with_130_keeps_the_answers_and_gives_the_terminal_back(at: 
         assert terminal.mode() == terminal.before
         assert "Traceback" not in terminal.sent
     assert len(kept(folder)) == (at != FIRST)
+
+
+def test_who_comes_back_from_ctrl_z_needs_no_enter(folder: Path) -> None:
+    with quiz(folder) as terminal:
+        terminal.wait_for("q: stoppen")
+        terminal.watch(0.5)  # until it waits for a key: earlier, and it would set the terminal by itself
+        terminal.process.send_signal(signal.SIGSTOP)
+        terminal.reset()  # as a shell does
+        terminal.process.send_signal(signal.SIGCONT)
+        terminal.press("1")
+        terminal.wait_for(SURE)
+        assert terminal.mode() != terminal.before
 
 
 def test_a_terminal_is_given_back_to_who_is_asked_to_end(folder: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rugcheck import Checker
 from rugcheck.catalogue.loading import find_bundled, load
 from rugcheck.catalogue.model import AlarmSign, Catalogue, Claim, Stance, Urgency, Verdict
 from rugcheck.training import exchange, sayings
@@ -497,13 +498,47 @@ def test_only_whole_dutch_sentences_that_are_as_strong_as_the_claim_are_asked(te
     assert (sayings.of_patient(claim, Stance.AFFIRMS) == [text]) is fit
 
 
-def test_no_distractor_is_from_a_source_that_the_claim_cites() -> None:
+def test_who_says_iedereen_says_more_than_bijna_iedereen() -> None:
+    phrasings = ("Vroeg of laat heeft iedereen het in de rug", "Vroeg of laat heeft bijna iedereen het in de rug")
+    claim = Claim("x", "Bijna iedereen krijgt rugpijn", Verdict.SUPPORTED, "x", "x", "x", phrasings=phrasings)
+    assert sayings.of_patient(claim, Stance.AFFIRMS) == ["Vroeg of laat heeft bijna iedereen het in de rug"]
+
+
+def test_the_right_answer_to_a_patient_is_what_rugcheck_would_say() -> None:
+    checker = Checker()
+    for q in questions_of(Kind.PATIENT):
+        match = checker.check(q.text).match
+        assert match is not None
+        assert (match.claim, match.stance, match.verdict) == (q.subject, q.stance, q.right)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Sinds ik zwem is de rugpijn weg", True),
+        ("Bij mij hielp massage", True),
+        ("Mijn rugpijn komt van het padellen", True),
+        ("Mijn arme rug kan er niet tegen", True),
+        ("Mijn yogajuf zegt dat de rug kwetsbaar is", False),
+        ("Mijn tante niesde in een gekke houding en toen deed haar rug pijn", False),
+        ("Van padel krijg je pijn in je rug", False),
+    ],
+    ids=str,
+)
+def test_only_who_speaks_of_their_own_body_is_answered_in_general(text: str, own: bool) -> None:
+    assert sayings.is_own_body(text, CATALOGUE) is own
+
+
+def test_no_distractor_is_from_a_source_that_the_claim_or_a_related_one_cites() -> None:
     for q in questions_of(Kind.EVIDENCE):
         assert isinstance(q.subject, Claim)
-        cited = {c.source.id for c in q.subject.sources}
+        subject = q.subject
+        near = [c for c in CATALOGUE.claims if c == subject or c.id in subject.related or subject.id in c.related]
+        cited = {c.source.id for c in subject.sources}
+        assert [c for c in q.choices if c in {s.source.id for n in near for s in n.sources}] == [q.right]
         assert len(set(q.choices)) == len({c.figure for c in q.figures}) == 4
         assert [c for c in q.choices if c in cited] == [q.right]
-        assert next(c for c in q.figures if c.source.id == q.right) in q.subject.sources
+        assert next(c for c in q.figures if c.source.id == q.right) in [c for c in subject.sources if c.figure][:2]
 
 
 def test_some_complaints_are_no_alarm_sign() -> None:

@@ -30,20 +30,23 @@ class TerminalKeys:
         self._waiting = ""
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._before: list[Any] | None = None
-        self._old_handler: Any = None
+        self._as_keys = False
+        self._old_handlers: dict[int, Any] = {}
 
     def __enter__(self) -> "TerminalKeys":
-        self._old_handler = signal.signal(signal.SIGTERM, _terminated)
+        self._old_handlers[signal.SIGTERM] = signal.signal(signal.SIGTERM, _terminated)
         if sys.platform != "win32":
             import termios
 
+            self._old_handlers[signal.SIGCONT] = signal.signal(signal.SIGCONT, self._continued)
             self._before = termios.tcgetattr(sys.stdin.fileno())
             self._set_keys()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._as_before()
-        signal.signal(signal.SIGTERM, self._old_handler)
+        for number, handler in self._old_handlers.items():
+            signal.signal(number, handler)
 
     def key(self) -> str:
         """One key, in small letters; EOFError for Ctrl-D and where the terminal is gone."""
@@ -60,12 +63,12 @@ class TerminalKeys:
             self._waiting += self._typed()
         end = min(place for newline in _NEWLINES if (place := self._waiting.find(newline)) >= 0)
         line, self._waiting = self._waiting[:end], self._waiting[end + 1 :]
-        return line
+        return _SPECIAL.sub("", line)
 
     def _pressed(self) -> str:
         if sys.platform == "win32":
             return typer.getchar()
-        self._set_keys()  # anew each time: who came back from Ctrl-Z may find another mode
+        self._set_keys()
         return self._read()
 
     def _typed(self) -> str:
@@ -91,12 +94,19 @@ class TerminalKeys:
             import tty
 
             tty.setcbreak(sys.stdin.fileno(), termios.TCSANOW)
+            self._as_keys = True
 
     def _as_before(self) -> None:
         if sys.platform != "win32" and self._before is not None:
             import termios
 
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self._before)
+            self._as_keys = False
+
+    def _continued(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002
+        """Who comes back from Ctrl-Z finds the terminal as the shell had it, in the middle of waiting for a key."""
+        if self._as_keys:
+            self._set_keys()
 
 
 def _raise_end() -> str:

@@ -23,6 +23,7 @@ class Screen:
     def __init__(self, view: View, manner: "Manner", format_: Format, no_color: bool) -> None:
         self._view, self._manner, self._format, self._no_color = view, manner, format_, no_color
         self._unread: list[str] = []
+        self._rest: list[str] | None = None  # what was unread of a result when more was asked for
         self._redraws = format_ is Format.AUTO and os.environ.get("TERM", "").lower() not in ("dumb", "unknown")
 
     def question(self, asked: "Asked") -> None:
@@ -47,13 +48,16 @@ class Screen:
         """What the answer was worth and what is so."""
         from rugcheck.rendering import quiz as shown
 
+        self._rest = None
         self._turn_page(shown.result(asked, entry, due, storage.now().date()))
 
-    def more(self, asked: "Asked") -> None:
-        """All that there is to know of the claim."""
+    def more(self, asked: "Asked", entry: "Entry") -> None:
+        """All that there is to know of the claim, and then what was not read of the result of this answer."""
         from rugcheck.rendering import quiz as shown
 
-        self._turn_page(shown.more(asked.question, self._view))
+        self._rest = self._unread if self._rest is None else self._rest
+        keys = () if self._rest else shown.what_now(asked.question, entry)  # the rest ends with them
+        self._turn_page((*shown.more(asked.question, self._view), *keys), self._rest)
 
     def wrong_key(self, allowed: Sequence[str]) -> None:
         """That a key does nothing here, and which do."""
@@ -88,12 +92,13 @@ class Screen:
         self._show_page()
         return True
 
-    def _turn_page(self, found: Iterable[Block]) -> None:
-        """Blocks on an empty screen, and where they do not fit in as many pages as it takes."""
+    def _turn_page(self, found: Iterable[Block], rest: Sequence[str] = ()) -> None:
+        """Blocks on an empty screen, and lines after them; where they do not fit in as many pages as it takes."""
         if not self._redraws:
             self._go_on(found)
             return
-        self._unread = output.text_of_blocks(found, self._format, self._no_color).splitlines(keepends=True)
+        lines = output.text_of_blocks(found, self._format, self._no_color).splitlines(keepends=True)
+        self._unread = [*lines, *(["\n"] if rest else []), *rest]
         self._show_page()
 
     def _show_page(self) -> None:

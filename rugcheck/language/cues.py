@@ -802,6 +802,8 @@ STRONG = frozenset(
     every all steevast gegarandeerd absoluut volledig geheel sowieso standaard eeuwig none any
     """.split()
 )
+# Not strong after these: bijna iedereen.
+ALMOST = frozenset(["bijna", "vrijwel", "haast", "zowat", "nagenoeg", "praktisch", "almost", "nearly", "practically"])
 # These are strong only before what the statement is about: elke rug, alle mensen; not elke ochtend, all the pressure.
 COUNTING = frozenset("alle all elke elk ieder iedere every any".split())
 COUNTED = frozenset(

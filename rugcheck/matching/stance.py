@@ -20,7 +20,6 @@ _ANAPHORS = frozenset(
     daar dat da das dit die dees ze het t hij zij that it they this thats klopt onzin nee er
     """.split()
 )
-_ALMOST = frozenset(["bijna", "vrijwel", "haast", "zowat", "nagenoeg", "praktisch", "almost", "nearly", "practically"])
 _HABITS = frozenset(
     """
     dag dagen ochtend avond week weken maand jaar keer nacht uur middag zondag zaterdag day morning night time week
@@ -177,7 +176,7 @@ def _strong(reading: Reading, claim: Claim) -> bool:
     for place, word in enumerate(words):
         if word not in cues.STRONG or word in own:
             continue
-        if place and words[place - 1] in _ALMOST:
+        if place and words[place - 1] in cues.ALMOST:
             continue
         after = words[place + 1 : place + 4]
         if after[:1] and after[0] in _HABITS:
@@ -190,7 +189,7 @@ def _strong(reading: Reading, claim: Claim) -> bool:
 
 def _absolutes(words: list[str]) -> set[str]:
     """The words of a claim, but not the one after bijna: who says iedereen says more than bijna iedereen."""
-    return {w for i, w in enumerate(words) if not (i and words[i - 1] in _ALMOST)}
+    return {w for i, w in enumerate(words) if not (i and words[i - 1] in cues.ALMOST)}
 
 
 def own_body(reading: Reading) -> bool:

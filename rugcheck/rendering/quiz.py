@@ -36,6 +36,8 @@ ASKED = {
 }
 OWN_WORDS = "Wat zou je tegen deze patiënt zeggen? Typ één zin en druk op Enter. Alleen Enter slaat het over."
 NOTHING_TO_UNDO = (Block(Part.TEXT, "Er is in deze quiz nog niets om over te doen."),)
+# The trainee reads this, not the patient whose rug it is
+OWN_BODY = "Dit gaat over mensen in het algemeen. Hoe het met de rug van deze patiënt zit, kan rugcheck niet zeggen."
 READ_ON = "Enter of spatie: lees verder · q: stoppen"
 GO_ON = "Enter of spatie: verder"
 
@@ -66,13 +68,20 @@ def result(asked: Asked, entry: Entry, due: date | None, today: date) -> tuple[B
     """What the answer was worth, what is so, and what can be done now."""
     subject = asked.question.subject
     body = _of_sign(asked.question, subject) if isinstance(subject, AlarmSign) else _of_claim(asked.question, subject)
-    more = "" if isinstance(subject, AlarmSign) else " · o: meer over deze uitspraak"
     return (
         Block(Part.HEADLINE, _graded(asked.question, entry)),
         *body,
         *([Block(Part.TEXT, entry.said, "Wat jij zou zeggen")] if entry.said else ()),
         *(_model_answer(asked.question, subject) if isinstance(subject, Claim) else ()),
         *([Block(Part.TEXT, f"Deze vraag komt {day_words(due, today)} terug.")] if due else ()),
+        *what_now(asked.question, entry),
+    )
+
+
+def what_now(question: Question, entry: Entry) -> tuple[Block, ...]:
+    """The keys after a result: a grade for the own sentence, if there is one, and the others."""
+    more = "" if isinstance(question.subject, AlarmSign) else " · o: meer over deze uitspraak"
+    return (
         *([Block(Part.TEXT, "Hoe goed was jouw zin? g: goed · b: bijna · f: fout")] if entry.said else ()),
         Block(Part.READING if entry.said else Part.TEXT, f"{GO_ON} · u: overdoen{more} · q: stoppen"),
     )
@@ -81,9 +90,7 @@ def result(asked: Asked, entry: Entry, due: date | None, today: date) -> tuple[B
 def more(question: Question, view: View) -> tuple[Block, ...]:
     """All that there is to know of what a question is about."""
     subject = question.subject
-    if isinstance(subject, AlarmSign):
-        return (*_of_sign(question, subject), Block(Part.TEXT, f"{GO_ON} · u: overdoen · q: stoppen"))
-    return (*blocks.of_background(subject, view), Block(Part.TEXT, f"{GO_ON} · u: overdoen · q: stoppen"))
+    return tuple(_of_sign(question, subject) if isinstance(subject, AlarmSign) else blocks.of_background(subject, view))
 
 
 def closing(given: Sequence[Entry], view: View, coming: str) -> tuple[Block, ...]:
@@ -213,7 +220,7 @@ def _of_claim(question: Question, claim: Claim) -> Iterator[Block]:
         label = f"{words.verdict_of(match)}: {words.quoted(question.text)}"
         yield Block(Part.VERDICT, label, verdict=match.verdict)
         yield Block(Part.READING, words.reading_of(match))
-        yield from (Block(Part.READING, remark) for remark in words.remarks(match))
+        yield from (Block(Part.READING, remark) for remark in words.remarks(match, OWN_BODY))
     else:
         yield Block(Part.VERDICT, f"{words.VERDICTS[claim.verdict].label}: {words.quoted(question.text)}", verdict=claim.verdict)
     yield Block(Part.HEADLINE, claim.fact)

@@ -110,10 +110,10 @@ def reading_of(match: Match) -> str:
     return f"Gelezen als: {stance} met {quoted(match.claim.claim)}"
 
 
-def remarks(match: Match) -> list[str]:
+def remarks(match: Match, own_body: str = _OWN_BODY) -> list[str]:
     """What must be said about the verdict on this statement: its strength, that neither is proven, that it is general."""
     neither = match.verdict is Verdict.UNPROVEN and match.stance is Stance.DENIES
-    found = (_STRENGTHS.get(match.strength, ""), _NEITHER_PROVEN if neither else "", _OWN_BODY if match.own_body else "")
+    found = (_STRENGTHS.get(match.strength, ""), _NEITHER_PROVEN if neither else "", own_body if match.own_body else "")
     return [remark for remark in found if remark]
 
 

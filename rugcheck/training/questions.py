@@ -10,6 +10,7 @@ from rugcheck.training.entries import CardId, Kind
 from rugcheck.training.grading import NOT_URGENT
 
 FIGURES = 4  # to choose from
+_OWN = 2  # figures of a claim that are asked for: it names first what it rests on, later ones may compare or qualify
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,13 @@ def question(subject: Claim | AlarmSign, kind: Kind, catalogue: Catalogue, rando
         case Kind.VERDICT:
             return Question(kind, subject, subject.claim, tuple(Verdict), subject.verdict)
         case Kind.PATIENT:
-            return _patient(subject, random)
+            return _patient(subject, catalogue, random)
         case Kind.EVIDENCE:
             return _evidence(subject, catalogue, random)
     return None
 
 
-def _patient(claim: Claim, random: Random) -> Question | None:
+def _patient(claim: Claim, catalogue: Catalogue, random: Random) -> Question | None:
     """What a patient says, as often a denial as not: with claims that are false for the most part, denials are what is true."""
     said = {stance: texts for stance in Stance if (texts := sayings.of_patient(claim, stance))}
     if not said:
@@ -57,12 +58,12 @@ def _patient(claim: Claim, random: Random) -> Question | None:
     stance = random.choice(list(said))
     text = random.choice(said[stance])
     right = claim.verdict_on(stance)
-    return Question(Kind.PATIENT, claim, text, tuple(Verdict), right, stance, sayings.is_own_body(text))
+    return Question(Kind.PATIENT, claim, text, tuple(Verdict), right, stance, sayings.is_own_body(text, catalogue))
 
 
 def _evidence(claim: Claim, catalogue: Catalogue, random: Random) -> Question | None:
     """The claim with one figure that it cites and three that it has nothing to do with, if there are that many."""
-    own = [cited for cited in claim.sources if cited.figure]
+    own = [cited for cited in claim.sources if cited.figure][:_OWN]
     others = _distractors(claim, catalogue, random)
     if not own or len(others) < FIGURES - 1:
         return None
@@ -77,10 +78,11 @@ def _evidence(claim: Claim, catalogue: Catalogue, random: Random) -> Question | 
 def _distractors(claim: Claim, catalogue: Catalogue, random: Random) -> list[Citation]:
     """Figures of other sources than the claim cites, one of each claim; its own topic first, as that is hard to tell apart.
 
-    Those of related claims are left out: they may be just as true of this one.
+    Related claims and all sources that these cite are left out: they may be just as true of this one.
     """
-    sources = {cited.source.id for cited in claim.sources}
-    others = [c for c in catalogue.claims if c.id != claim.id and c.id not in claim.related and claim.id not in c.related]
+    near = [c for c in catalogue.claims if c is claim or c.id in claim.related or claim.id in c.related]
+    sources = {cited.source.id for c in near for cited in c.sources}
+    others = [c for c in catalogue.claims if c not in near]
     random.shuffle(others)
     others.sort(key=lambda c: c.topic != claim.topic)
     found: dict[str, Citation] = {}

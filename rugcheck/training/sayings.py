@@ -1,12 +1,14 @@
 """What people say, fit for a question: whole Dutch sentences of which the catalogue's own verdict holds."""
 
 from functools import cache
+from itertools import pairwise
 
 from rugcheck.catalogue.model import AlarmSign, Catalogue, Claim, Stance
 from rugcheck.language import cues
 from rugcheck.language.words import stem, words_of
 
-_SPEAKER = frozenset("ik k mij me mijn mn ikzelf".split())
+_SPEAKER = frozenset("ik k mij mezelf ikzelf".split())
+_NEAR = 3  # words between `mijn` and the rug that it is about
 _SHORTEST = 4  # words: less is a search, not a sentence
 
 
@@ -16,9 +18,13 @@ def of_patient(claim: Claim, stance: Stance) -> list[str]:
     return [text for text in said if words_of(text) != own and _is_sentence(text) and _is_as_strong(text, claim)]
 
 
-def is_own_body(text: str) -> bool:
-    """Whether somebody speaks of themselves, so that the answer must speak in general."""
-    return not _SPEAKER.isdisjoint(words_of(text))
+def is_own_body(text: str, catalogue: Catalogue) -> bool:
+    """Whether somebody speaks of their own body, so that the answer must be general; who says `mijn buurman zegt` does not."""
+    words, subject = words_of(text), _subject_stems(catalogue)
+    if not _SPEAKER.isdisjoint(words):
+        return True
+    mine = (place for place, word in enumerate(words) if word in cues.OWN_BODY)
+    return any(stem(word) in subject for place in mine for word in words[place + 1 : place + 1 + _NEAR])
 
 
 def of_sign(sign: AlarmSign) -> list[str]:
@@ -29,7 +35,7 @@ def of_sign(sign: AlarmSign) -> list[str]:
 def near(sign: AlarmSign, catalogue: Catalogue) -> list[str]:
     """What somebody could say to a therapist that looks like the sign and is not: about themselves, the subject, or its words."""
     topic = _subject_stems(catalogue) | _content_stems(sign)
-    return [text for text in sign.near_misses if _is_sentence(text) and is_own_body(text) and topic & _stems(text)]
+    return [text for text in sign.near_misses if _is_sentence(text) and _names_speaker(text) and topic & _stems(text)]
 
 
 def _is_sentence(text: str) -> bool:
@@ -45,9 +51,18 @@ def _is_as_strong(text: str, claim: Claim) -> bool:
     words = words_of(text)
     if claim.absolute:
         return True
-    added = set(words) - set(words_of(claim.claim))
+    added = _plain(words) - _plain(words_of(claim.claim))
     by_phrase = cues.STRONG_PHRASES.found(words) or cues.WEAK_PHRASES.found(words)
     return not by_phrase and added.isdisjoint(cues.STRONG | cues.WEAK)
+
+
+def _plain(words: list[str]) -> set[str]:
+    """The words, but not the one after bijna: who says iedereen says more than bijna iedereen."""
+    return {word for before, word in pairwise(["", *words]) if before not in cues.ALMOST}
+
+
+def _names_speaker(text: str) -> bool:
+    return not (_SPEAKER | cues.OWN_BODY).isdisjoint(words_of(text))
 
 
 def _stems(text: str) -> set[str]:
@@ -60,7 +75,7 @@ def _content_stems(sign: AlarmSign) -> set[str]:
 
 @cache
 def _subject_stems_of(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(stem(found) for word in words for found in words_of(word))
+    return frozenset(found for word in words for found in _stems(word))
 
 
 def _subject_stems(catalogue: Catalogue) -> frozenset[str]:

@@ -47,8 +47,8 @@ class Screen(Protocol):
         `due` is when the card comes back, where that is known.
         """
 
-    def more(self, asked: "Asked") -> None:
-        """All that there is to know of the claim."""
+    def more(self, asked: "Asked", entry: Entry) -> None:
+        """All that there is to know of the claim, and then what was not read of the result of this answer."""
 
     def read_on(self) -> bool:
         """Show the next part of what did not fit on the screen; False where there is none."""
@@ -169,7 +169,7 @@ class Session:
         self._screen.result(asked, self._last, None if own_grades else self._due(asked.question.card))
         while (key := self._key(*own_grades, *ON, MORE, TAKE_BACK, STOP)) in (MORE, *ON):
             if key == MORE:
-                self._screen.more(asked)
+                self._screen.more(asked, self._last)
             elif not self._screen.read_on():
                 break
         if key in own_grades:
