@@ -15,6 +15,7 @@ from rugcheck.catalogue.loading import CatalogueError, find_bundled, load, probl
 from rugcheck.cli import asking, main
 
 MUTATIONS = 200
+ASKED = 8  # of so many mutations one is asked a question as well
 KEPT_CLAIMS = ("massage", "paracetamol", "door-de-knieen-tillen")
 KEPT = (*KEPT_CLAIMS, "koorts")
 REFUSED = 2
@@ -205,7 +206,8 @@ def test_a_mutated_catalogue_is_one_or_its_faults_are_told(tmp_path: Path, capsy
         is_good = assert_is_catalogue_or_told(file)
         good += is_good
         assert main(["lint", str(file)]) in (0, 1)
-        assert (main(["check", "--catalogue", str(file), "massage helpt niet tegen rugpijn"]) == REFUSED) is not is_good
+        if seed % ASKED == 0:  # the answer is the dear part: the catalogue is compiled for it
+            assert (main(["check", "--catalogue", str(file), "massage helpt niet tegen rugpijn"]) == REFUSED) is not is_good
     shown = capsys.readouterr()
     assert not CONTROLS.search(shown.out + shown.err)
     assert "Traceback" not in shown.err
