@@ -16,7 +16,7 @@ from labelled import CASES, cases_of
 
 from rugcheck import Checker
 
-MISSING = [name for name in ("pyspark", "pyarrow", "dask", "distributed") if find_spec(name) is None]
+MISSING = [name for name in ("pyspark", "pyarrow", "pandas", "dask", "distributed") if find_spec(name) is None]
 pytestmark = [
     pytest.mark.engines,
     pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)} (pip install '.[test,engines]')"),
@@ -70,7 +70,7 @@ def parts(rows: Rows) -> Iterator[Rows]:
 
 
 @pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java 17, which is not installed")
-@pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")  # where there is a pandas
+@pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")  # we use none of it
 def test_spark_gives_what_one_process_gives(
     statements: Rows, pages: Rows, answers: Rows, findings: Rows, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
