@@ -379,6 +379,7 @@ def test_without_a_terminal_it_points_to_paper_and_never_hangs(words: list[str],
         (["--new", "-1"], "--new -1 is te weinig; kies 0 of meer"),
         (["-n", "0"], "-n 0 is te weinig; kies 1 of meer"),
         (["--paper", "0"], "--paper 0 is te weinig; kies 1 of meer"),
+        (["--paper", "20", "-n", "5"], "--paper 20 zegt al hoeveel vragen; laat -n weg"),
         (["-n", "veel"], "de waarde van -n past niet bij `rugcheck quiz`; daar hoort AANTAL"),
         (["--format", "json"], "--format kent ‘json’ niet"),
         (["--kind", "alarm", "--topic", "medicijnen"], "alarmsignalen hebben geen thema en geen oordeel"),
@@ -536,8 +537,23 @@ def test_a_test_without_a_seed_names_the_one_it_has(folder: Path, capsys: pytest
 def test_a_test_is_no_longer_than_the_catalogue(tea: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["quiz", "--paper", "20", "--catalogue", tea]) == 0
     captured = capsys.readouterr()
-    assert captured.err == "Er zijn hier maar 1 vragen van te maken.\n"
+    assert captured.err == "Er is hier maar 1 vraag van te maken.\n"
     assert "> ‘Thee is \\[bold\\]heet\\[/nee\\]’" in captured.out
+
+
+def test_the_key_says_of_what_only_looks_like_a_sign_that_it_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    answers = paper("26", "--seed", "4", "--kind", "alarm", capsys=capsys).split("# Antwoorden")[1].strip().split("\n\n")[1:]
+    harmless = [line for line in answers if "Geen alarmteken." in line]
+    assert harmless
+    for line in answers:
+        said = "Dit lijkt op een alarmteken en is het niet. Waar je wel op moet letten: " in line
+        assert said is (line in harmless)
+
+
+def test_the_key_has_something_to_say_to_each_patient(capsys: pytest.CaptureFixture[str]) -> None:
+    answers = paper("85", "--seed", "4", "--kind", "patient", capsys=capsys).split("# Antwoorden")[1].strip().split("\n\n")[1:]
+    for line in answers:
+        assert re.search(r"Wat je een patiënt kunt zeggen: [^<`]+[.!?] [<`]", line), line
 
 
 # --- progress and the log ----------------------------------------------------------------------

@@ -108,6 +108,8 @@ def quiz(
 
 
 def _number(number: int | None, paper: int | None, everything: bool) -> int | None:
+    if paper is not None and number is not None:
+        raise ChoiceError(f"--paper {paper} zegt al hoeveel vragen; laat -n weg")
     if paper is not None:
         return choices.at_least(1, "--paper", paper)
     return choices.at_least(1, "-n", number) if number is not None else None if everything else QUESTIONS
@@ -139,7 +141,8 @@ def _write_paper(known: Catalogue, wish: "Wish", seed: int | None) -> int:
     if not asked:
         raise ChoiceError("hier is geen vraag van te maken; kies een ander thema, een ander oordeel of een andere soort")
     if len(asked) < (wish.number or 0):
-        streams.talk(f"Er zijn hier maar {len(asked)} vragen van te maken.")
+        there_are = "is hier maar 1 vraag" if len(asked) == 1 else f"zijn hier maar {len(asked)} vragen"
+        streams.talk(f"Er {there_are} van te maken.")
     streams.write_utf8(paper.render(known, asked, seed))
     return FINE
 
