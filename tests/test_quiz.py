@@ -247,6 +247,36 @@ def test_a_changed_verdict_is_shown_once(folder: Path, tea: str) -> None:
         assert "Voor nu is er niets te vragen." in terminal.sent
 
 
+def test_who_has_done_all_for_today_hears_how_to_go_on(folder: Path) -> None:
+    chosen = ("--verdict", "supported", "--topic", "thee-zetten")
+    with quiz(folder, "--new", "1", "--no-confidence", *chosen) as terminal:
+        terminal.wait_for(FIRST)
+        terminal.press("1 ")
+        assert terminal.wait() == 0
+    with quiz(folder, "--new", "0", *chosen) as terminal:
+        assert terminal.wait() == 0
+        shown = one_line(terminal.sent)
+    assert "rugcheck quiz --all --topic thee-zetten --verdict supported" in shown
+    assert "rugcheck quiz --new 11 --topic thee-zetten --verdict supported" in shown
+
+
+@pytest.mark.parametrize("words", [["--verdict", "refuted"], ["--kind", "evidence"], ["--kind", "patient", "--all"]], ids=str)
+def test_what_no_question_can_be_made_of_is_refused(words: list[str], folder: Path) -> None:
+    with quiz(folder, *words) as terminal:
+        assert terminal.wait() == 2
+        assert "hier is geen vraag van te maken" in one_line(terminal.sent)
+        assert "Toch doorgaan" not in terminal.sent
+
+
+def test_who_has_begun_with_everything_is_not_promised_more(folder: Path, tea: str) -> None:
+    for _ in range(2):
+        with quiz(folder, "--no-confidence", "--catalogue", tea) as terminal:
+            terminal.press("1 ")
+            assert terminal.wait() == 0
+    assert "quiz --all" in terminal.sent
+    assert "quiz --new" not in terminal.sent
+
+
 def test_practice_does_not_touch_the_schedule(folder: Path, tea: str) -> None:
     for _ in range(2):
         with quiz(folder, "--all", "--catalogue", tea) as terminal:

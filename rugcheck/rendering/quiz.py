@@ -119,23 +119,15 @@ def own_words() -> tuple[Block, ...]:
     return (Block(Part.TEXT, OWN_WORDS),)
 
 
-def nothing(coming: str, practice: bool, view: View) -> tuple[Block, ...]:
-    """That there is nothing to ask, and what can be done."""
-    if practice:
-        return (
-            Block(Part.HEADLINE, "Hier is geen vraag van te maken. Kies een ander thema, oordeel of een andere soort vraag."),
-        )
+def nothing(coming: str, chosen: str, new: int | None, view: View) -> tuple[Block, ...]:
+    """That nothing is due, and what can be done: with the same options, `new` is how many to ask for to get new ones today."""
+    items = [Item("Oefenen zonder dat je schema verandert:", (view.command(f"quiz --all{chosen}"),))]
+    if new is not None:
+        items.append(Item("Vandaag nog meer nieuwe:", (view.command(f"quiz --new {new}{chosen}"),)))
     return (
         Block(Part.HEADLINE, "Voor nu is er niets te vragen."),
         Block(Part.TEXT, coming),
-        Block(
-            Part.LIST,
-            label="Toch doorgaan",
-            items=(
-                Item("Oefenen zonder dat je schema verandert:", (view.command("quiz --all"),)),
-                Item("Vandaag nog meer nieuwe uitspraken:", (view.command("quiz --new 20"),)),
-            ),
-        ),
+        Block(Part.LIST, label="Toch doorgaan", items=tuple(items)),
     )
 
 
