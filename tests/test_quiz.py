@@ -539,6 +539,18 @@ def test_a_folder_that_cannot_be_written_is_refused_and_left_alone(begun: bool, 
         assert sorted((path.name, path.read_bytes()) for path in folder.iterdir()) == before
 
 
+@pytest.mark.parametrize("words", [["progress"], ["export", "log", "leeg.csv"], ["quiz"]], ids=str)
+def test_a_file_where_the_folder_should_be_is_told(words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "bestand"
+    file.write_text("blijft")
+    monkeypatch.chdir(tmp_path)
+    with Terminal(*words, RUGCHECK_DATA=str(file)) as terminal:
+        assert terminal.wait() == 2
+        assert re.search(r"geen map|daar staat een bestand", one_line(terminal.sent))
+        assert "noem met RUGCHECK_DATA een andere" in one_line(terminal.sent)
+    assert [path.name for path in tmp_path.iterdir()] == ["bestand"]
+
+
 # --- paper -------------------------------------------------------------------------------------
 
 
@@ -710,7 +722,7 @@ def test_a_file_that_is_no_log_changes_nothing(
         ("log.csv", b"a,b\n1,2\n", "hier horen de namen van de kolommen te staan"),
         ("log.csv", b'"a\n', "dit is geen CSV"),
         ("log.csv", b"\xff\xfe", "is geen UTF-8"),
-        ("weg.csv", None, "is niet te lezen"),
+        ("weg.csv", None, "weg.csv bestaat niet (meer); kijk na of de naam klopt"),
     ],
     ids=["other columns", "open quote", "other encoding", "not there"],
 )
@@ -736,6 +748,13 @@ def test_reset_asks_and_keeps_a_copy(answer: str, left: int, answered: Path) -> 
     if copies:
         assert main(["progress", "--import", str(copies[0])]) == 0
         assert len(kept(answered)) == 3
+
+
+def test_reset_asks_nobody_who_would_not_see_it(answered: Path) -> None:
+    with Terminal("progress", "--reset", RUGCHECK_DATA=str(answered), stdout=subprocess.DEVNULL) as terminal:
+        assert terminal.wait() == 2
+        assert "doe het op een terminal" in terminal.sent
+    assert len(kept(answered)) == 3
 
 
 def test_reset_asks_nobody_where_nobody_is(answered: Path) -> None:
