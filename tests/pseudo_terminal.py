@@ -20,7 +20,7 @@ _PATIENCE = 30.0  # seconds until a test gives up; nothing waits that long when 
 class Terminal:
     """One process with a terminal of its own. `with` ends it."""
 
-    def __init__(self, *words: str, columns: int = 80, lines: int = 50, **environment: str) -> None:
+    def __init__(self, *words: str, columns: int = 80, lines: int = 50, stdout: int | None = None, **environment: str) -> None:
         self._us, them = pty.openpty()
         fcntl.ioctl(them, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.before = termios.tcgetattr(them)
@@ -29,7 +29,7 @@ class Terminal:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "rugcheck", *words],
             stdin=them,
-            stdout=them,
+            stdout=them if stdout is None else stdout,
             stderr=them,
             env=surroundings | environment,
             start_new_session=True,

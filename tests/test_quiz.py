@@ -247,6 +247,36 @@ def test_a_changed_verdict_is_shown_once(folder: Path, tea: str) -> None:
         assert "Voor nu is er niets te vragen." in terminal.sent
 
 
+def test_who_has_done_all_for_today_hears_how_to_go_on(folder: Path) -> None:
+    chosen = ("--verdict", "supported", "--topic", "thee-zetten")
+    with quiz(folder, "--new", "1", "--no-confidence", *chosen) as terminal:
+        terminal.wait_for(FIRST)
+        terminal.press("1 ")
+        assert terminal.wait() == 0
+    with quiz(folder, "--new", "0", *chosen) as terminal:
+        assert terminal.wait() == 0
+        shown = one_line(terminal.sent)
+    assert "rugcheck quiz --all --topic thee-zetten --verdict supported" in shown
+    assert "rugcheck quiz --new 11 --topic thee-zetten --verdict supported" in shown
+
+
+@pytest.mark.parametrize("words", [["--verdict", "refuted"], ["--kind", "evidence"], ["--kind", "patient", "--all"]], ids=str)
+def test_what_no_question_can_be_made_of_is_refused(words: list[str], folder: Path) -> None:
+    with quiz(folder, *words) as terminal:
+        assert terminal.wait() == 2
+        assert "hier is geen vraag van te maken" in one_line(terminal.sent)
+        assert "Toch doorgaan" not in terminal.sent
+
+
+def test_who_has_begun_with_everything_is_not_promised_more(folder: Path, tea: str) -> None:
+    for _ in range(2):
+        with quiz(folder, "--no-confidence", "--catalogue", tea) as terminal:
+            terminal.press("1 ")
+            assert terminal.wait() == 0
+    assert "quiz --all" in terminal.sent
+    assert "quiz --new" not in terminal.sent
+
+
 def test_practice_does_not_touch_the_schedule(folder: Path, tea: str) -> None:
     for _ in range(2):
         with quiz(folder, "--all", "--catalogue", tea) as terminal:
@@ -379,6 +409,7 @@ def test_without_a_terminal_it_points_to_paper_and_never_hangs(words: list[str],
         (["--new", "-1"], "--new -1 is te weinig; kies 0 of meer"),
         (["-n", "0"], "-n 0 is te weinig; kies 1 of meer"),
         (["--paper", "0"], "--paper 0 is te weinig; kies 1 of meer"),
+        (["--paper", "20", "-n", "5"], "--paper 20 zegt al hoeveel vragen; laat -n weg"),
         (["-n", "veel"], "de waarde van -n past niet bij `rugcheck quiz`; daar hoort AANTAL"),
         (["--format", "json"], "--format kent ‘json’ niet"),
         (["--kind", "alarm", "--topic", "medicijnen"], "alarmsignalen hebben geen thema en geen oordeel"),
@@ -508,6 +539,18 @@ def test_a_folder_that_cannot_be_written_is_refused_and_left_alone(begun: bool, 
         assert sorted((path.name, path.read_bytes()) for path in folder.iterdir()) == before
 
 
+@pytest.mark.parametrize("words", [["progress"], ["export", "log", "leeg.csv"], ["quiz"]], ids=str)
+def test_a_file_where_the_folder_should_be_is_told(words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "bestand"
+    file.write_text("blijft")
+    monkeypatch.chdir(tmp_path)
+    with Terminal(*words, RUGCHECK_DATA=str(file)) as terminal:
+        assert terminal.wait() == 2
+        assert re.search(r"geen map|daar staat een bestand", one_line(terminal.sent))
+        assert "noem met RUGCHECK_DATA een andere" in one_line(terminal.sent)
+    assert [path.name for path in tmp_path.iterdir()] == ["bestand"]
+
+
 # --- paper -------------------------------------------------------------------------------------
 
 
@@ -536,8 +579,23 @@ def test_a_test_without_a_seed_names_the_one_it_has(folder: Path, capsys: pytest
 def test_a_test_is_no_longer_than_the_catalogue(tea: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["quiz", "--paper", "20", "--catalogue", tea]) == 0
     captured = capsys.readouterr()
-    assert captured.err == "Er zijn hier maar 1 vragen van te maken.\n"
+    assert captured.err == "Er is hier maar 1 vraag van te maken.\n"
     assert "> ‘Thee is \\[bold\\]heet\\[/nee\\]’" in captured.out
+
+
+def test_the_key_says_of_what_only_looks_like_a_sign_that_it_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    answers = paper("26", "--seed", "4", "--kind", "alarm", capsys=capsys).split("# Antwoorden")[1].strip().split("\n\n")[1:]
+    harmless = [line for line in answers if "Geen alarmteken." in line]
+    assert harmless
+    for line in answers:
+        said = "Dit lijkt op een alarmteken en is het niet. Waar je wel op moet letten: " in line
+        assert said is (line in harmless)
+
+
+def test_the_key_has_something_to_say_to_each_patient(capsys: pytest.CaptureFixture[str]) -> None:
+    answers = paper("85", "--seed", "4", "--kind", "patient", capsys=capsys).split("# Antwoorden")[1].strip().split("\n\n")[1:]
+    for line in answers:
+        assert re.search(r"Wat je een patiënt kunt zeggen: [^<`]+[.!?] [<`]", line), line
 
 
 # --- progress and the log ----------------------------------------------------------------------
@@ -664,7 +722,7 @@ def test_a_file_that_is_no_log_changes_nothing(
         ("log.csv", b"a,b\n1,2\n", "hier horen de namen van de kolommen te staan"),
         ("log.csv", b'"a\n', "dit is geen CSV"),
         ("log.csv", b"\xff\xfe", "is geen UTF-8"),
-        ("weg.csv", None, "is niet te lezen"),
+        ("weg.csv", None, "weg.csv bestaat niet (meer); kijk na of de naam klopt"),
     ],
     ids=["other columns", "open quote", "other encoding", "not there"],
 )
@@ -690,6 +748,13 @@ def test_reset_asks_and_keeps_a_copy(answer: str, left: int, answered: Path) -> 
     if copies:
         assert main(["progress", "--import", str(copies[0])]) == 0
         assert len(kept(answered)) == 3
+
+
+def test_reset_asks_nobody_who_would_not_see_it(answered: Path) -> None:
+    with Terminal("progress", "--reset", RUGCHECK_DATA=str(answered), stdout=subprocess.DEVNULL) as terminal:
+        assert terminal.wait() == 2
+        assert "doe het op een terminal" in terminal.sent
+    assert len(kept(answered)) == 3
 
 
 def test_reset_asks_nobody_where_nobody_is(answered: Path) -> None:

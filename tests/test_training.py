@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from rugcheck import Checker
 from rugcheck.catalogue.loading import find_bundled, load
 from rugcheck.catalogue.model import AlarmSign, Catalogue, Claim, Stance, Urgency, Verdict
+from rugcheck.records import changed
 from rugcheck.training import exchange, sayings
 from rugcheck.training.cards import SOON, replay
 from rugcheck.training.drawing import Wish, changes, drawn, on_paper
@@ -590,6 +591,14 @@ def test_due_claims_come_before_new_ones() -> None:
 def test_no_more_new_claims_a_day_than_are_wanted(new: int, begun: int, count: int) -> None:
     log = [entry(0, claim=c.id) for c in CATALOGUE.claims[:begun]]
     assert len(drawn_with(log, Wish(new_a_day=new))) == count
+
+
+def test_a_claim_that_nothing_can_be_asked_of_takes_no_place_of_a_new_one() -> None:
+    claims = [Claim(str(n), "Thee helpt", Verdict.REFUTED, "x", "x", "x") for n in range(30)]
+    claims.append(changed(claims[0], id="gezegd", phrasings=("Van thee gaat de rugpijn weg",)))
+    catalogue = changed(CATALOGUE, claims=tuple(claims), alarms=())
+    found = drawn(catalogue, [], {}, Wish(kinds=(Kind.PATIENT,), new_a_day=1), START.date(), Random(1))
+    assert [q.subject.id for q in found] == ["gezegd"]
 
 
 def test_practice_asks_everything_at_any_time() -> None:

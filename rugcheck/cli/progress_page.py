@@ -96,15 +96,20 @@ def _text_of(file: str) -> str:
     except UnicodeDecodeError:
         raise RugcheckError(f"{file} is geen UTF-8; maak het met `rugcheck export log`") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise RugcheckError(f"{file} is niet te lezen ({reason}); kijk na of de naam klopt") from None
+        raise RugcheckError(f"{file} {_unread(error)}; kijk na of de naam klopt") from None
+
+
+def _unread(error: OSError | ValueError) -> str:
+    from rugcheck.reading.documents import reason
+
+    return reason(error) if isinstance(error, OSError) else "is niet te lezen"
 
 
 def _reset() -> int:
     from rugcheck.cli import saving
     from rugcheck.training import exchange
 
-    if not streams.asks_keyboard() or sys.stdin is None:
+    if not streams.has_keyboard() or not streams.is_terminal():
         raise RugcheckError("--reset vraagt eerst of je het zeker weet; doe het op een terminal, zonder pipe")
     if not storage.entries():
         streams.write("Er zijn nog geen antwoorden.\n")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rugcheck.training.session import Asked, Manner
 
 FINE = 0
+NO_QUESTION = "hier is geen vraag van te maken; kies een ander thema, een ander oordeel of een andere soort"
 QUESTIONS, NEW_A_DAY, RETENTION = 10, 10, 0.9
 
 Number = Annotated[int | None, typer.Option("-n", metavar="AANTAL", help="Zoveel vragen; anders 10, met --all alle.")]
@@ -108,6 +109,8 @@ def quiz(
 
 
 def _number(number: int | None, paper: int | None, everything: bool) -> int | None:
+    if paper is not None and number is not None:
+        raise ChoiceError(f"--paper {paper} zegt al hoeveel vragen; laat -n weg")
     if paper is not None:
         return choices.at_least(1, "--paper", paper)
     return choices.at_least(1, "-n", number) if number is not None else None if everything else QUESTIONS
@@ -137,9 +140,10 @@ def _write_paper(known: Catalogue, wish: "Wish", seed: int | None) -> int:
     seed = _random().randrange(1_000_000) if seed is None else seed
     asked = on_paper(known, wish, _random(seed))
     if not asked:
-        raise ChoiceError("hier is geen vraag van te maken; kies een ander thema, een ander oordeel of een andere soort")
+        raise ChoiceError(NO_QUESTION)
     if len(asked) < (wish.number or 0):
-        streams.talk(f"Er zijn hier maar {len(asked)} vragen van te maken.")
+        there_are = "is hier maar 1 vraag" if len(asked) == 1 else f"zijn hier maar {len(asked)} vragen"
+        streams.talk(f"Er {there_are} van te maken.")
     streams.write_utf8(paper.render(known, asked, seed))
     return FINE
 
@@ -156,7 +160,7 @@ def _play(wish: "Wish", manner: "Manner", view: View, random: Random, screen: Sc
         history = log.entries()
         asked = _asked(wish, view.catalogue, history, random)
         if not asked:
-            screen.show(_nothing(wish, view, history))
+            screen.show(_nothing(wish, view, history, random))
             return FINE
         with TerminalKeys() as keys:
             given = Session(asked, history, log, screen, keys, storage.now, lambda: str(uuid.uuid4()), manner).play()
@@ -178,10 +182,22 @@ def _asked(wish: "Wish", known: Catalogue, history: "list[Entry]", random: Rando
     ]
 
 
-def _nothing(wish: "Wish", view: View, history: "list[Entry]") -> tuple[Block, ...]:
+def _nothing(wish: "Wish", view: View, history: "list[Entry]", random: Random) -> tuple[Block, ...]:
+    """That nothing is due, and how to go on; ChoiceError where there is nothing to ask of what was chosen at all."""
     from rugcheck.rendering import quiz as shown
+    from rugcheck.training.cards import replay
+    from rugcheck.training.drawing import new_wanted, on_paper
 
-    return shown.nothing(_coming(view, history), wish.practice, view)
+    if not on_paper(view.catalogue, wish, random):
+        raise ChoiceError(NO_QUESTION)
+    more = new_wanted(view.catalogue, replay(history), wish, storage.now().date())
+    return shown.nothing(_coming(view, history), _chosen(wish), more, view)
+
+
+def _chosen(wish: "Wish") -> str:
+    """The options that chose what is asked."""
+    chosen = {"kind": wish.kinds, "topic": sorted(wish.topics), "verdict": sorted(wish.verdicts)}
+    return "".join(f" --{option} {','.join(values)}" for option, values in chosen.items() if values)
 
 
 def _coming(view: View, entries: "list[Entry]") -> str:

@@ -39,9 +39,9 @@ def log() -> Iterator["Log"]:
 
 def entries() -> "list[Entry]":
     """All that the log has; nothing is made where there is none yet."""
-    from rugcheck.training.log import NAME
+    from rugcheck.training.log import is_begun
 
-    if not (folder() / NAME).exists():
+    if not is_begun(folder()):
         return []
     with log() as found:
         return found.entries()

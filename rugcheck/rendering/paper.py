@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from rugcheck.catalogue.model import AlarmSign, Catalogue
 from rugcheck.rendering import words
-from rugcheck.rendering.quiz import ASKED, answer_words, choice_words
+from rugcheck.rendering.quiz import ASKED, HARMLESS, WATCH_FOR, WHAT_TO_SAY, answer_words, choice_words, model_answer
 from rugcheck.rendering.study_sheet import escaped, link
 from rugcheck.training.entries import Kind
+from rugcheck.training.grading import NOT_URGENT
 from rugcheck.training.questions import Question
 
 _LETTERS = "abcde"
-_WHAT_TO_SAY = "Wat zou je tegen deze patiënt zeggen?"
+_YOUR_WORDS = "Wat zou je tegen deze patiënt zeggen?"
 _LINE = r"\_" * 60
 
 
@@ -43,7 +44,7 @@ def _question(number: int, question: Question) -> Iterator[str]:
         for letter, answer in zip(_LETTERS, question.choices, strict=False)
     )
     if question.kind is Kind.PATIENT:
-        yield f"{_WHAT_TO_SAY}\n\n{_LINE}"
+        yield f"{_YOUR_WORDS}\n\n{_LINE}"
 
 
 def _answer(number: int, question: Question) -> str:
@@ -55,11 +56,12 @@ def _answer(number: int, question: Question) -> str:
 def _why(question: Question) -> Iterator[str]:
     subject = question.subject
     if isinstance(subject, AlarmSign):
-        yield escaped(f"{words.capitalised(subject.sign)}. {subject.meaning} {subject.action}")
+        harmless = f"{HARMLESS} {WATCH_FOR}: " if question.right == NOT_URGENT else ""
+        yield escaped(f"{harmless}{words.capitalised(subject.sign)}. {subject.meaning} {subject.action}")
         return
     yield escaped(f"{subject.fact}.")
     if question.kind is Kind.PATIENT:
-        yield escaped(f"{_WHAT_TO_SAY} {subject.advice or subject.fact}")
+        yield escaped(f"{WHAT_TO_SAY}: {model_answer(subject)}")
     if question.kind is Kind.EVIDENCE:
         sources = [cited.source for cited in question.figures if cited.source.id == question.right]
     else:

@@ -35,6 +35,9 @@ ASKED = {
     Kind.ALARM: "Iemand zegt dit. Hoe dringend is het?",
 }
 OWN_WORDS = "Wat zou je tegen deze patiënt zeggen? Typ één zin en druk op Enter. Alleen Enter slaat het over."
+WHAT_TO_SAY = "Wat je een patiënt kunt zeggen"
+HARMLESS = "Dit lijkt op een alarmteken en is het niet."
+WATCH_FOR = "Waar je wel op moet letten"
 NOTHING_TO_UNDO = (Block(Part.TEXT, "Er is in deze quiz nog niets om over te doen."),)
 # The trainee reads this, not the patient whose rug it is
 OWN_BODY = "Dit gaat over mensen in het algemeen. Hoe het met de rug van deze patiënt zit, kan rugcheck niet zeggen."
@@ -72,7 +75,7 @@ def result(asked: Asked, entry: Entry, due: date | None, today: date) -> tuple[B
         Block(Part.HEADLINE, _graded(asked.question, entry)),
         *body,
         *([Block(Part.TEXT, entry.said, "Wat jij zou zeggen")] if entry.said else ()),
-        *(_model_answer(asked.question, subject) if isinstance(subject, Claim) else ()),
+        *(_what_to_say(asked.question, subject) if isinstance(subject, Claim) else ()),
         *([Block(Part.TEXT, f"Deze vraag komt {day_words(due, today)} terug.")] if due else ()),
         *what_now(asked.question, entry),
     )
@@ -116,23 +119,15 @@ def own_words() -> tuple[Block, ...]:
     return (Block(Part.TEXT, OWN_WORDS),)
 
 
-def nothing(coming: str, practice: bool, view: View) -> tuple[Block, ...]:
-    """That there is nothing to ask, and what can be done."""
-    if practice:
-        return (
-            Block(Part.HEADLINE, "Hier is geen vraag van te maken. Kies een ander thema, oordeel of een andere soort vraag."),
-        )
+def nothing(coming: str, chosen: str, new: int | None, view: View) -> tuple[Block, ...]:
+    """That nothing is due, and what can be done: with the same options, `new` is how many to ask for to get new ones today."""
+    items = [Item("Oefenen zonder dat je schema verandert:", (view.command(f"quiz --all{chosen}"),))]
+    if new is not None:
+        items.append(Item("Vandaag nog meer nieuwe:", (view.command(f"quiz --new {new}{chosen}"),)))
     return (
         Block(Part.HEADLINE, "Voor nu is er niets te vragen."),
         Block(Part.TEXT, coming),
-        Block(
-            Part.LIST,
-            label="Toch doorgaan",
-            items=(
-                Item("Oefenen zonder dat je schema verandert:", (view.command("quiz --all"),)),
-                Item("Vandaag nog meer nieuwe uitspraken:", (view.command("quiz --new 20"),)),
-            ),
-        ),
+        Block(Part.LIST, label="Toch doorgaan", items=tuple(items)),
     )
 
 
@@ -256,11 +251,15 @@ def _short(source: Source) -> str:
     return f"{first.literal or first.family}{others}{year}"
 
 
-def _model_answer(question: Question, claim: Claim) -> Iterator[Block]:
-    """What to say to a patient; where there is no advice (figures, money), who is asked for a sentence can say the fact."""
-    said = claim.advice or (f"{claim.fact}." if question.kind is Kind.PATIENT else "")
-    if said:
-        yield Block(Part.TEXT, said, "Wat je een patiënt kunt zeggen")
+def _what_to_say(question: Question, claim: Claim) -> Iterator[Block]:
+    """What to say to a patient; where there is no advice, only who was asked for a sentence hears one."""
+    if claim.advice or question.kind is Kind.PATIENT:
+        yield Block(Part.TEXT, model_answer(claim), WHAT_TO_SAY)
+
+
+def model_answer(claim: Claim) -> str:
+    """What to say to a patient: the advice, and where there is none (figures, money) the fact."""
+    return claim.advice or f"{claim.fact}."
 
 
 def _of_sign(question: Question, sign: AlarmSign) -> Iterator[Block]:
@@ -269,8 +268,8 @@ def _of_sign(question: Question, sign: AlarmSign) -> Iterator[Block]:
     label, said = answer_words(question, question.right), words.quoted(question.text)
     yield Block(Part.ALARM, said, label) if question.right == Urgency.NOW else Block(Part.TEXT, f"{label}: {said}")
     if harmless:
-        yield Block(Part.TEXT, "Dit lijkt op een alarmteken en is het niet.")
-    label = "Waar je wel op moet letten" if harmless else "Alarmteken"
+        yield Block(Part.TEXT, HARMLESS)
+    label = WATCH_FOR if harmless else "Alarmteken"
     yield Block(Part.TEXT, f"{words.capitalised(sign.sign)}. {sign.meaning} {sign.action}", label)
     addresses = tuple(Item(source.title, (source.address,)) for source in sign.sources if source.address)[:1]
     if addresses:

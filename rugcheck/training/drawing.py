@@ -11,6 +11,7 @@ from rugcheck.training.entries import CardId, Entry, Kind, standing
 from rugcheck.training.questions import Question, mixed, question
 
 Subject = Claim | AlarmSign
+NEW_A_DAY = 10
 ABOUT_CLAIMS = (Kind.VERDICT, Kind.PATIENT, Kind.EVIDENCE)
 
 
@@ -26,7 +27,7 @@ class Wish:
     topics: frozenset[str] = frozenset()
     verdicts: frozenset[str] = frozenset()
     number: int | None = 10
-    new_a_day: int = 10
+    new_a_day: int = NEW_A_DAY
     practice: bool = False
 
 
@@ -41,12 +42,17 @@ def drawn(
         changed = changes(entries, catalogue)
         begun = [s for s in subjects if CardId.of(s) in cards and (s.id in changed or cards[CardId.of(s)].due <= today)]
         begun.sort(key=lambda s: (s.id not in changed, cards[CardId.of(s)].due, random.random()))
-        queue = begun + _new(subjects, cards, wish, today, random)
+        queue = begun + mixed(_fresh(subjects, cards, wish), random)
     found: list[Question] = []
+    new_left = max(0, wish.new_a_day - _begun(cards, today))
     for subject in queue:
         if wish.number is not None and len(found) >= wish.number:
             break
-        found += _asked(subject, CardId.of(subject) in cards or wish.practice, catalogue, wish, random)
+        begun_with = CardId.of(subject) in cards or wish.practice
+        if begun_with or new_left:
+            asked = _asked(subject, begun_with, catalogue, wish, random)
+            found += asked
+            new_left -= 0 if begun_with else len(asked)
     return found
 
 
@@ -63,9 +69,14 @@ def changes(entries: Iterable[Entry], catalogue: Catalogue) -> dict[str, Verdict
     return {c.id: Verdict(last[c.id]) for c in catalogue.claims if c.id in last and last[c.id] != c.verdict}
 
 
-def new_left(cards: Mapping[CardId, Card], new_a_day: int, today: date) -> int:
-    """How many new claims or signs may still be begun with today."""
-    return max(0, new_a_day - sum(card.first == today for card in cards.values()))
+def new_wanted(catalogue: Catalogue, cards: Mapping[CardId, Card], wish: Wish, today: date) -> int | None:
+    """With how many new a day some more could be begun with today; None where all of them have been."""
+    return _begun(cards, today) + NEW_A_DAY if _fresh(_subjects(catalogue, wish), cards, wish) else None
+
+
+def _begun(cards: Mapping[CardId, Card], today: date) -> int:
+    """How many claims and signs were begun with today."""
+    return sum(card.first == today for card in cards.values())
 
 
 def _subjects(catalogue: Catalogue, wish: Wish) -> list[Subject]:
@@ -84,9 +95,8 @@ def _may_repeat_signs(wish: Wish) -> bool:
     return not (wish.kinds or wish.topics or wish.verdicts or wish.practice)
 
 
-def _new(subjects: list[Subject], cards: Mapping[CardId, Card], wish: Wish, today: date, random: Random) -> list[Subject]:
-    fresh = [s for s in subjects if CardId.of(s) not in cards and (isinstance(s, Claim) or Kind.ALARM in wish.kinds)]
-    return mixed(fresh, random)[: new_left(cards, wish.new_a_day, today)]
+def _fresh(subjects: list[Subject], cards: Mapping[CardId, Card], wish: Wish) -> list[Subject]:
+    return [s for s in subjects if CardId.of(s) not in cards and (isinstance(s, Claim) or Kind.ALARM in wish.kinds)]
 
 
 def _asked(subject: Subject, begun: bool, catalogue: Catalogue, wish: Wish, random: Random) -> list[Question]:

@@ -37,6 +37,13 @@ _REASONS = {
 }
 
 
+_NO_FOLDER = {
+    FileExistsError: "daar staat een bestand",
+    NotADirectoryError: "een deel van het pad is geen map",
+    PermissionError: "dat mag je niet",
+}
+
+
 class LogError(RugcheckError):
     """A log that cannot be used or written; nothing in it is lost."""
 
@@ -108,13 +115,29 @@ def opened(folder: Path, now: datetime) -> Iterator[Log]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise LogError(f"de map {folder} is niet te maken ({error.strerror}); noem met RUGCHECK_DATA een andere") from None
+        raise _no_folder(folder, "te maken", error) from None
     with _refusing(path), closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as connection:
         if not _is_sound(connection):
             connection.close()
             raise LogError(_set_aside(path, now))
         _prepare(path, connection)
         yield Log(path, connection)
+
+
+def is_begun(folder: Path) -> bool:
+    """Whether there is a log in a folder; LogError where that cannot be seen."""
+    try:
+        (folder / NAME).stat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise _no_folder(folder, "te gebruiken", error) from None
+    return True
+
+
+def _no_folder(folder: Path, what: str, error: OSError) -> LogError:
+    reason = _NO_FOLDER.get(type(error)) or error.strerror
+    return LogError(f"de map {folder} is niet {what} ({reason}); noem met RUGCHECK_DATA een andere")
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:
