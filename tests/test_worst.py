@@ -31,7 +31,7 @@ def calls(read: Callable[[str], object], text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize("name", PATTERNS)
+@pytest.mark.parametrize("name", [name for name, pattern in PATTERNS.items() if len(pattern) < SHORT])
 def test_a_text_four_times_as_long_takes_about_four_times_the_calls(name: str) -> None:
     for way, read in WAYS.items():
         short, long = (calls(read, text_of(PATTERNS[name], size)) for size in (SHORT, TIMES * SHORT))
