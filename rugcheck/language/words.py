@@ -12,6 +12,7 @@ WORD = re.compile(rf"{_LETTERS}(?:['’`´]{_LETTERS})*")
 _NO_LETTERS = str.maketrans("", "", "'’`´\xad")
 _WRAP = re.compile(r"\n(?=[ \t]*([^\W\d_]))")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+LONGEST_WORD = 80  # letters: what is longer is no word, and may be a million letters long
 _SHORTEST_STEM = 3
 _DIMINUTIVES = ("etje", "tje", "pje", "kje", "je")
 _PAST_TENSES = ("ten", "den", "te", "de")
@@ -19,12 +20,17 @@ _ENDINGS = ("ten", "den", "en", "te", "de", "e")
 _VOWELS = "aeiou"
 
 
-@lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """The word in plain small letters: no accents, apostrophes or letters typed three times or more.
 
+    Of what is longer than any word the beginning stands for all of it, so that a million letters take neither time nor memory.
     NFKD brings knieén, patiënten in either normal form, the ĳ and ﬁ ligatures and full-width letters together.
     """
+    return _folded(word) if len(word) <= LONGEST_WORD else word[: LONGEST_WORD + 1].casefold()
+
+
+@lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word)
         word = "".join(c for c in word if not unicodedata.combining(c))

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from rugcheck.language.words import folded
+from rugcheck.language.words import LONGEST_WORD, folded
 from rugcheck.matching.lexicon import SUBJECT
 from rugcheck.matching.scoring import TELLING, Index
 
@@ -17,7 +17,6 @@ _CUT = re.compile(r"[-‐]\s*\n[\s>]*")
 _NEVER = r"(?!)"
 _SEED = 3  # letters: the shortest word that names a subject has as many
 _LARGEST = 16_384  # words remembered
-_LONGEST_WORD = 80  # letters: what is longer is no word, and not worth the room
 
 
 class Gate:
@@ -73,7 +72,7 @@ class _Memory:
     def holds_one(self, words: list[str], counts: Callable[[str], bool]) -> bool:
         """Whether one of the words counts."""
         for word in set(words) - self._others:
-            if len(word) > _LONGEST_WORD:
+            if len(word) > LONGEST_WORD:
                 continue
             if word in self._counting:
                 return True

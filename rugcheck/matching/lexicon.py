@@ -12,7 +12,7 @@ from functools import cached_property
 
 from rugcheck.language.cues import FUNCTION_WORDS, NEGATIONS
 from rugcheck.language.typos import SHORTEST, Vocabulary
-from rugcheck.language.words import stem, words_of
+from rugcheck.language.words import LONGEST_WORD, stem, words_of
 from rugcheck.packing import Packed, Packer, packed, unpacked
 from rugcheck.records import changed, frozen
 
@@ -26,7 +26,6 @@ _SHORT_PARTS = frozenset(
 _SHORTEST_PREFIX = 3
 _SHORTEST_JOINED = 7  # letters of a phrase that is also known when written as one word
 _CACHE_SIZE = 4096
-_LONGEST_WORD = 80  # letters: what is longer is no word, and may be a million letters long
 
 # Function words as they may have been meant: tege, mischien; never a negation.
 _SMALL_WORDS = Vocabulary(w for w in FUNCTION_WORDS - NEGATIONS if len(w) > SHORTEST and w.isalpha())
@@ -164,7 +163,7 @@ class Lexicon:
 
     def token(self, word: str, typos: bool = True) -> Token:
         """What one folded word stands for; `typos` asks for words that nobody listed to be read as mistyped ones."""
-        if len(word) > _LONGEST_WORD:
+        if len(word) > LONGEST_WORD:
             return Token(word, known=False)
         found = self._memory.get((word, typos))
         if found is None:
@@ -199,7 +198,7 @@ class Lexicon:
         return found or ()
 
     def _prefixed(self, word: str, shortest: int = _SHORTEST_PREFIX) -> tuple[str, ...]:
-        for end in range(min(len(word), _LONGEST_WORD), shortest - 1, -1):
+        for end in range(min(len(word), LONGEST_WORD), shortest - 1, -1):
             found = self.prefixes.get(word[:end])
             if found is not None:
                 return found
