@@ -609,7 +609,9 @@ def test_the_key_says_of_what_only_looks_like_a_sign_that_it_is_none(capsys: pyt
 def test_the_key_has_something_to_say_to_each_patient(capsys: pytest.CaptureFixture[str]) -> None:
     answers = paper("85", "--seed", "4", "--kind", "patient", capsys=capsys).split("# Antwoorden")[1].strip().split("\n\n")[1:]
     for line in answers:
-        assert re.search(r"Wat je een patiënt kunt zeggen: [^<`]+[.!?] [<`]", line), line
+        assert re.search(
+            r"\.\*\* Gelezen als: (oneens|eens) met ‘[^’]+’\. .+ Wat je een patiënt kunt zeggen: [^<`]+[.!?] [<`]", line
+        ), line
 
 
 # --- progress and the log ----------------------------------------------------------------------
