@@ -307,6 +307,20 @@ def test_no_line_is_too_long_and_no_page_too_high(columns: int, folder: Path) ->
         assert len(lines) <= 24
 
 
+def test_a_question_that_is_higher_than_the_screen_is_read_on(folder: Path) -> None:
+    with quiz(folder, "--seed", "1", columns=60, lines=12, bundled=True) as terminal:
+        seen = terminal.wait_for("lees verder · q: stoppen")
+        assert FIRST not in seen
+        while FIRST not in seen:
+            terminal.press("\r")
+            seen += terminal.wait_for("q: stoppen")
+        assert "Die toets doet hier niets" not in seen
+        terminal.press("\r")
+        terminal.wait_for("Die toets doet hier niets")
+        terminal.press("1")
+        terminal.wait_for(SURE)
+
+
 def test_who_asks_for_more_before_reading_on_still_gets_the_rest(folder: Path) -> None:
     words = ("--kind", "patient", "--no-confidence", "--seed", "3", "-n", "1")
     with quiz(folder, *words, columns=60, lines=24, bundled=True) as terminal:
@@ -601,7 +615,9 @@ def test_the_key_says_of_what_only_looks_like_a_sign_that_it_is_none(capsys: pyt
 def test_the_key_has_something_to_say_to_each_patient(capsys: pytest.CaptureFixture[str]) -> None:
     answers = paper("85", "--seed", "4", "--kind", "patient", capsys=capsys).split("# Antwoorden")[1].strip().split("\n\n")[1:]
     for line in answers:
-        assert re.search(r"Wat je een patiënt kunt zeggen: [^<`]+[.!?] [<`]", line), line
+        assert re.search(
+            r"\.\*\* Gelezen als: (oneens|eens) met ‘[^’]+’\. .+ Wat je een patiënt kunt zeggen: [^<`]+[.!?] [<`]", line
+        ), line
 
 
 # --- progress and the log ----------------------------------------------------------------------

@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from rugcheck.catalogue.model import AlarmSign, Catalogue
 from rugcheck.rendering import words
-from rugcheck.rendering.quiz import ASKED, HARMLESS, WATCH_FOR, WHAT_TO_SAY, answer_words, choice_words, model_answer
+from rugcheck.rendering.quiz import (
+    ASKED,
+    HARMLESS,
+    OWN_BODY,
+    WATCH_FOR,
+    WHAT_TO_SAY,
+    answer_words,
+    choice_words,
+    match_of,
+    model_answer,
+)
 from rugcheck.rendering.study_sheet import escaped, link
 from rugcheck.training.entries import Kind
 from rugcheck.training.grading import NOT_URGENT
@@ -59,6 +69,9 @@ def _why(question: Question) -> Iterator[str]:
         harmless = f"{HARMLESS} {WATCH_FOR}: " if question.right == NOT_URGENT else ""
         yield escaped(f"{harmless}{words.capitalised(subject.sign)}. {subject.meaning} {subject.action}")
         return
+    if question.kind is Kind.PATIENT:
+        match = match_of(question, subject)
+        yield escaped(" ".join((f"{words.reading_of(match)}.", *words.remarks(match, OWN_BODY))))
     yield escaped(f"{subject.fact}.")
     if question.kind is Kind.PATIENT:
         yield escaped(f"{WHAT_TO_SAY}: {model_answer(subject)}")

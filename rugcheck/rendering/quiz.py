@@ -211,7 +211,7 @@ def _graded(question: Question, entry: Entry) -> str:
 def _of_claim(question: Question, claim: Claim) -> Iterator[Block]:
     """What is so and why, who says it, and one place to look it up."""
     if question.kind is Kind.PATIENT:
-        match = Match(claim, question.stance, Verdict(question.right), 1.0, own_body=question.own_body)
+        match = match_of(question, claim)
         label = f"{words.verdict_of(match)}: {words.quoted(question.text)}"
         yield Block(Part.VERDICT, label, verdict=match.verdict)
         yield Block(Part.READING, words.reading_of(match))
@@ -224,6 +224,11 @@ def _of_claim(question: Question, claim: Claim) -> Iterator[Block]:
         speaker = ", ".join(filter(None, (claim.quote.expert.name, claim.quote.expert.role)))
         yield Block(Part.QUOTE, f"“{claim.quote.text}”", speaker)
     yield from _evidence(_evidence_for(question, claim))
+
+
+def match_of(question: Question, claim: Claim) -> Match:
+    """What rugcheck makes of what a patient says."""
+    return Match(claim, question.stance, Verdict(question.right), 1.0, own_body=question.own_body)
 
 
 def _evidence_for(question: Question, claim: Claim) -> Iterable[Citation]:

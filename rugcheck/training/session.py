@@ -184,7 +184,8 @@ class Session:
 
     def _key(self, *allowed: str) -> str:
         while (key := self._keys.key()) not in allowed:
-            self._screen.wrong_key(allowed)
+            if not (key in ON and self._screen.read_on()):  # a question may be higher than the screen
+                self._screen.wrong_key(allowed)
         return key
 
     # --- what is kept --------------------------------------------------------------------------
