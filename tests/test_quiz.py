@@ -307,6 +307,15 @@ def test_no_line_is_too_long_and_no_page_too_high(columns: int, folder: Path) ->
         assert len(lines) <= 24
 
 
+def test_plain_text_breaks_no_word_at_the_edge(folder: Path) -> None:
+    with quiz(folder, "--format", "plain", "--no-confidence", "--seed", "3", columns=60, bundled=True) as terminal:
+        seen = terminal.wait_for(FIRST)
+        terminal.press("5")
+        seen += terminal.wait_for(AFTER)
+    lines = [line for line in seen.splitlines() if "https://" not in line]
+    assert max(map(len, lines)) in range(40, 61)
+
+
 def test_a_question_that_is_higher_than_the_screen_is_read_on(folder: Path) -> None:
     with quiz(folder, "--seed", "1", columns=60, lines=12, bundled=True) as terminal:
         seen = terminal.wait_for("lees verder · q: stoppen")

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import accumulate
@@ -79,7 +80,10 @@ class Screen:
 
     def show(self, found: Iterable[Block]) -> None:
         """Blocks, below what was there."""
-        output.show_blocks(found, self._format, self._no_color)
+        if self._format is Format.PLAIN:  # it goes to a terminal here, which would cut words in two
+            streams.write(_wrapped(output.text_of_blocks(found, self._format, self._no_color)))
+        else:
+            output.show_blocks(found, self._format, self._no_color)
 
     def _go_on(self, found: Iterable[Block]) -> None:
         streams.write("\n")
@@ -119,6 +123,17 @@ def _page_of(lines: list[str], height: int, width: int) -> tuple[list[str], list
     most = max(1, sum(row <= height - 2 for row in rows))  # room for what says that there is more
     cut = next((place for place in range(most, most // 2, -1) if not _bare(lines[place])), most)
     return lines[:cut], lines[cut + (not _bare(lines[cut])) :]
+
+
+def _wrapped(text: str) -> str:
+    """Text with no word broken at the edge of the screen."""
+    columns = shutil.get_terminal_size().columns
+    return "".join(f"{_fill(line, columns)}\n" for line in text.splitlines())
+
+
+def _fill(line: str, columns: int) -> str:
+    indent = line[: len(line) - len(line.lstrip())]
+    return textwrap.fill(line, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _rows(line: str, width: int) -> int:
