@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from rugcheck.language import cues
+from rugcheck.matching.lexicon import SUBJECT
 from rugcheck.matching.reading import Marks, Reading
 
 _THAT = frozenset({"dat", "that"})
@@ -163,6 +164,8 @@ def _tail(reading: Reading) -> set[int]:
         tail = words[place + (words[place] == "en") :]
         others = [w for w in tail if w not in cues.FUNCTION_WORDS and w not in cues.NEGATIONS and w not in cues.NO_AFTERTHOUGHT]
         if not others or len(tail) > _AFTERTHOUGHT or cues.SPEAKING.intersection(tail) or tail[0] in cues.CONTRASTING:
+            continue
+        if any(m.concept == SUBJECT and m.start >= place for m in reading.mentions):  # helpt zelden en niet tegen rugpijn
             continue
         if tail[-1] == "niet" or (tail[0] == "niet" and tail[1] in cues.PREPOSITIONS):
             return {p for p in range(place, len(words)) if words[p] in cues.NEGATIONS}
