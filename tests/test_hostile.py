@@ -205,8 +205,8 @@ def test_a_mutated_catalogue_is_one_or_its_faults_are_told(tmp_path: Path, capsy
         file.write_bytes(mutated(CATALOGUE, seed))
         is_good = assert_is_catalogue_or_told(file)
         good += is_good
-        assert main(["lint", str(file)]) in (0, 1)
         if seed % ASKED == 0:  # the answer is the dear part: the catalogue is compiled for it
+            assert main(["lint", str(file)]) in (0, 1)
             assert (main(["check", "--catalogue", str(file), "massage helpt niet tegen rugpijn"]) == REFUSED) is not is_good
     shown = capsys.readouterr()
     assert not CONTROLS.search(shown.out + shown.err)

@@ -45,8 +45,17 @@ explanation = "Het onderzoek is te zwak."
 affirmed_by = ["warmte rug helpen"]
 
 [[claims]]
+id = "samen"
+claim = "Massage met warmte helpt tegen rugpijn"
+verdict = "refuted"
+topic = "behandeling"
+fact = "Samen helpen ze niet"
+explanation = "Het onderzoek is te zwak."
+affirmed_by = ["massage warmte rug helpen"]
+
+[[claims]]
 id = "rust"
-claim = "Bijna iedereen met rugpijn moet niets doen"
+claim = "Bijna iedereen met rugpijn moet altijd niets doen"
 verdict = "supported"
 denied_verdict = "partly"
 topic = "behandeling"
@@ -91,6 +100,16 @@ JUDGED = [
     ("ik ga niet zwemmen; massage helpt tegen rugpijn", "massage", EENS, "", "niet", ""),
     ("massage helpt tegen rugpijn, daar is niets van waar", "massage", ONEENS, "niets", "", ""),
     ("massage is nutteloos tegen rugpijn, daar ben ik niet blij mee", "massage", ONEENS, "", "niet", ""),
+    ("massage is heilzaam voor de rug; daar blijkt niets van", "massage", ONEENS, "niets", "", ""),
+    ("massage is heilzaam voor de rug; de zon schijnt; het regent niet", "massage", EENS, "", "niet", ""),
+    ("massage is heilzaam voor de rug; ik vond dat niet fijn", "massage", EENS, "", "niet", ""),
+    ("de zon schijnt; het regent; massage is heilzaam voor de rug; daar blijkt niets van", "massage", ONEENS, "niets", "", ""),
+    ("daar blijkt niets van; massage is heilzaam voor de rug", "massage", EENS, "", "niets", ""),
+    ("ik wil geen massage; die is heilzaam voor de rug", "massage", EENS, "", "geen", ""),
+    ("ik wil massage; ik wil geen warmte; die is heilzaam voor de rug", "samen", EENS, "", "geen", ""),
+    ("zonder die goede massage is het niet heilzaam voor de rug", "massage", ONEENS, "niet", "", ""),
+    ("zonder alles, niets doen: rugpijn zal overgaan", "rust", EENS, "", "", ""),
+    ("niets doen; de rug wil niet", "rust", ONEENS, "niet", "", ""),
     ("zonder massage is het niet heilzaam voor de rug", "massage", EENS, "", "", ""),
     ("zonder massage is het heilzaam voor de rug", "massage", EENS, "", "", ""),
     ("zonder alles zal rugpijn niet overgaan", "rust", ONEENS, "niet", "", ""),
@@ -149,6 +168,12 @@ STRONG_OR_WEAK = [
     ("massage soms beter", "massage", FALSE, "weaker"),
     ("warmte kan helpen", "warmte", FALSE, ""),
     ("warmte kan soms helpen", "warmte", FALSE, "weaker"),
+    ("beter kan massage helpen", "massage", FALSE, "weaker"),
+    ("nooit kan massage helpen", "massage", FALSE, "weaker"),
+    ("massage helpt bijna altijd, en soms niet", "massage", TRUE, ""),
+    ("massage helpt bijna iedereen en altijd", "massage", TRUE, "stronger"),
+    ("en ook de warme massage helpt elke patient", "massage", TRUE, "stronger"),
+    ("altijd niets doen", "rust", TRUE, ""),
     ("iedereen moet niets doen", "rust", TRUE, "stronger"),
     ("bijna iedereen moet niets doen", "rust", TRUE, ""),
 ]
