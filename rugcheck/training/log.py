@@ -1,6 +1,7 @@
 """The log of answers in a SQLite file: every entry is on the disk when it is given, and nothing is ever written over."""
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
@@ -14,6 +15,7 @@ VERSION = 1
 NAME = "training.sqlite3"
 _APPLICATION = 0x72756763  # "rugc": how a file shows that it is ours
 _PATIENCE = 5.0  # seconds to wait for another rugcheck
+_TRIES = 50  # in that time
 _TABLE = f"""
 CREATE TABLE entries (
     id TEXT PRIMARY KEY NOT NULL,
@@ -162,8 +164,18 @@ def _prepare(path: Path, connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")  # an answer is on the disk before the next question is asked
 
 
-def _make(connection: sqlite3.Connection) -> None:
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Keep a write-ahead log; SQLite does not wait by itself where another process does the same at this moment."""
+    for _ in range(_TRIES):
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        time.sleep(_PATIENCE / _TRIES)
     connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    _write_ahead(connection)
     connection.execute("BEGIN IMMEDIATE")
     if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:  # another process may have been first
         connection.execute(_TABLE)
