@@ -27,11 +27,8 @@ _AFTER_MARK = " )\"'’”»*_"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """A claim that a sentence of a text repeats or denies, and where; `sure` is False for what a reader should judge.
-
-    Lines and columns count from 1, in characters; the end column is the one after the last character.
-    """
+class Place:
+    """A sentence of a text, and where: lines and columns count from 1, in characters; the end column is one after the last."""
 
     path: str
     line: int
@@ -39,20 +36,20 @@ class Finding:
     end_line: int
     end_column: int
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Place):
+    """A claim that a sentence repeats or denies; `sure` is False for what a reader should judge."""
+
     match: Match
     sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class AlarmFinding:
-    """An alarm sign in a sentence of a text, and where; lines and columns as in a Finding."""
+class AlarmFinding(Place):
+    """An alarm sign in a sentence."""
 
-    path: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    sentence: str
     alarm: Alarm
 
 
@@ -102,21 +99,19 @@ def scan(
             if not matters:
                 continue
             for match, sure in _judged(sentence, context, wanted or Wanted()):
-                context.hold(_finding(path, sentence, match, sure))
+                context.hold(Finding(*_place(path, sentence), match, sure))
             yield from context.released()
     yield from context.rest()
 
 
-def _finding(path: str, sentence: Sentence, match: Match, sure: bool) -> Finding:
-    s = sentence
-    return Finding(path, s.line, s.column, s.end_line, s.end_column, s.text, match, sure)
+def _place(path: str, s: Sentence) -> tuple[str, int, int, int, int, str]:
+    return path, s.line, s.column, s.end_line, s.end_column, s.text
 
 
 def _alarming(path: str, sentence: Sentence, context: "_Context", alarms: Alarms) -> Iterator[AlarmFinding]:
-    s = sentence
-    about = context.is_about_it or context.may_name_subject(s.text)
-    for alarm in alarms.found_in(s.text, about):
-        yield AlarmFinding(path, s.line, s.column, s.end_line, s.end_column, s.text, alarm)
+    about = context.is_about_it or context.may_name_subject(sentence.text)
+    for alarm in alarms.found_in(sentence.text, about):
+        yield AlarmFinding(*_place(path, sentence), alarm)
 
 
 class _Context:

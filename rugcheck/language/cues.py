@@ -1060,7 +1060,6 @@ INFORMING = Phrases(
     gevraagd of
     """
 )
-CONDITIONS = frozenset("als indien wanneer zodra mocht bij ingeval if when wie".split())
 GENERAL = frozenset(
     """
     je jij jou jouw u uw uwe men mensen iemand patient patienten iedereen iemands zelden meestal soms vaak mannen vrouwen

@@ -12,7 +12,8 @@ from itertools import product
 from rugcheck.answers import Alarm
 from rugcheck.catalogue.model import AlarmSign, Urgency
 from rugcheck.language import cues
-from rugcheck.language.words import WORD, folded, unwrapped
+from rugcheck.language.words import WORD, folded, unwrapped, words_of
+from rugcheck.matching.frames import needs_and_forbids
 from rugcheck.matching.lexicon import Lexicon, Mention
 from rugcheck.matching.reading import Reading, read
 from rugcheck.packing import Packed, Packer
@@ -49,7 +50,7 @@ class Alarms:
         """Make the alarms ready; `lexicon` is what the concepts and the real words come to, if that was made before."""
         signs = tuple(signs)
         self._lexicon = (lexicon or Lexicon(concepts, real_words)) if signs else None
-        self._rules = tuple(_rule(sign, line) for sign in signs for line in sign.raised_by)
+        self._rules = tuple(_Rule(sign, *needs_and_forbids(line)) for sign in signs for line in sign.raised_by)
 
     def pack(self, packer: Packer, name: str) -> None:
         """Put the lexicon in a compiled form; the signs are the catalogue's."""
@@ -69,7 +70,7 @@ class Alarms:
         text = _in_standard_spelling(unwrapped(text))
         if not any(self._fits(read(text, self._lexicon, typos=False))):
             return ()
-        words = [folded(w) for w in WORD.findall(text)]
+        words = words_of(text)
         own = bool(cues.OWN_COMPLAINT.intersection(words))
         over = bool(cues.OVER.found(words))
         raised = [sign for sign in self._in_parts(text, names_subject, own) if sign.past or not over]
@@ -101,12 +102,6 @@ class Alarms:
 def _first_word(sentence: str) -> str:
     found = WORD.search(sentence)
     return folded(found.group()) if found else ""
-
-
-def _rule(sign: AlarmSign, line: str) -> _Rule:
-    parts = line.split()
-    needs = tuple(tuple(p.split("|")) for p in parts if not p.startswith("!"))
-    return _Rule(sign, needs, tuple(p[1:] for p in parts if p.startswith("!")))
 
 
 def _needs_subject(sign: AlarmSign) -> bool:

@@ -7,8 +7,8 @@ The words of a claim may stand in a sentence that claims nothing: `ik hoop dat m
 from rugcheck.language import cues
 from rugcheck.language.words import words_of
 from rugcheck.matching.frames import Fit
-from rugcheck.matching.lexicon import SUBJECT
-from rugcheck.matching.reading import Reading
+from rugcheck.matching.lexicon import SUBJECT, Mention
+from rugcheck.matching.reading import Reading, before_noun
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ _REST = 3  # words after a condition that are what follows from it
 
 
 def is_asserted(reading: Reading, f: Fit, index: "Index") -> bool:
-    """Whether the statement claims what the frame says."""
-    if not may_assert(reading):
-        return False
+    """Whether a statement that may assert something claims what the frame says."""
     return reading.question or not (
         _is_condition(reading, f)
         or _is_had(reading, f)
@@ -64,7 +62,7 @@ def _is_only_told(reading: Reading, f: Fit, index: "Index") -> bool:
     words = reading.words
     if not cues.OWN_BODY.intersection(words):
         return False
-    subject = frozenset().union(*(m.places for m in reading.mentions if m.concept == SUBJECT))
+    subject = _subject(reading)
     things = [m for m in f.mentions if m.places and not m.places <= subject and m.concept not in index.complaint]
     if len(things) > 1 or any(m.negated for m in f.mentions):
         return False
@@ -89,7 +87,7 @@ def _is_cause(reading: Reading, f: Fit) -> bool:
 
 
 def _comes_after_cause(reading: Reading, start: int, others: frozenset[int]) -> bool:
-    place = _before(reading, start)
+    place = before_noun(reading, start)
     if place < 0:
         return False
     word, own = reading.words[place], bool(cues.OWN_BODY.intersection(reading.words))
@@ -101,15 +99,16 @@ def _comes_after_cause(reading: Reading, start: int, others: frozenset[int]) -> 
 def _is_turned_round(reading: Reading, f: Fit, index: "Index") -> bool:
     """`Rugpijn maakt somber`, `van rugpijn word je dik`: the complaint brings about what the claim makes its cause."""
     others = _others(reading, f)
-    if not others or _opens_with_subject(f, index):
-        return False
-    for m in reading.mentions:
-        if m.concept != SUBJECT or m.end >= len(reading.words) or any(p < m.start for p in others):
-            continue
-        follows, before = reading.words[m.end], _before(reading, m.start)
-        if follows in cues.BRINGING or (before == 0 and reading.words[0] == "van" and follows in cues.BECOMING):
-            return True
-    return False
+    first = min(others, default=-1)
+    brings = any(_brings(reading, m) for m in reading.mentions if m.concept == SUBJECT and m.start <= first)
+    return brings and not _opens_with_subject(f, index)
+
+
+def _brings(reading: Reading, subject: Mention) -> bool:
+    """Whether what follows the complaint says that it brings something about."""
+    follows = "".join(reading.words[subject.end : subject.end + 1])
+    of_it = before_noun(reading, subject.start) == 0 and reading.words[0] == "van"
+    return follows in cues.BRINGING or (of_it and follows in cues.BECOMING)
 
 
 def _opens_with_subject(f: Fit, index: "Index") -> bool:
@@ -121,13 +120,9 @@ def _opens_with_subject(f: Fit, index: "Index") -> bool:
 
 def _others(reading: Reading, f: Fit) -> frozenset[int]:
     """The words of a fit that do not name the subject."""
-    subject = frozenset().union(*(m.places for m in reading.mentions if m.concept == SUBJECT))
-    return f.places - subject
+    return f.places - _subject(reading)
 
 
-def _before(reading: Reading, start: int) -> int:
-    """The place of the word before a noun's own small words."""
-    place = start - 1
-    while place >= 0 and reading.words[place] in cues.BEFORE_NOUNS:
-        place -= 1
-    return place
+def _subject(reading: Reading) -> frozenset[int]:
+    """The words that name the subject."""
+    return frozenset().union(*(m.places for m in reading.mentions if m.concept == SUBJECT))

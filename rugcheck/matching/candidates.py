@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from rugcheck.catalogue.model import Stance
 from rugcheck.language import cues
-from rugcheck.matching.assertion import is_asserted
+from rugcheck.matching.assertion import is_asserted, may_assert
 from rugcheck.matching.frames import Fit
 from rugcheck.matching.lexicon import FOREIGN, OUTSIDE, OWN, SUBJECT, UNRELATED
 from rugcheck.matching.marks import count_negations, marks_of
 from rugcheck.matching.profiles import MOST
-from rugcheck.matching.reading import Reading, content_words
+from rugcheck.matching.reading import Reading, before_noun, content_words
 from rugcheck.matching.scoring import TELLING, Index, Near, Saying, stance_words, terms_of
 from rugcheck.matching.stance import Judgement, judge
 from rugcheck.matching.weights import CERTAINTY, ORDER, STANCE
@@ -159,7 +159,7 @@ def _statement(reading: Reading, index: Index, fits: list[Fit], likenesses: dict
     names = {m.concept for m in reading.mentions}
     many = max(1, len(content))
     said = frozenset(p for f in fits if len(f.mentions) > 2 for p in f.places)
-    fits = [f for f in fits if _fits_well(f, reading, content, said, index)]
+    fits = [f for f in fits if _fits_well(f, reading, content, said, index)] if may_assert(reading) else []
     about = {
         "subject": float(SUBJECT in names),
         "outside": float(OUTSIDE in names),
@@ -253,9 +253,7 @@ def _is_circumstance(reading: Reading, f: Fit, index: Index) -> bool:
         return False
     if not any(effect.places & m.places for m in reading.mentions if m.concept == SUBJECT):
         return False
-    place = min(effect.places) - 1
-    while place >= 0 and reading.words[place] in cues.BEFORE_NOUNS:
-        place -= 1
+    place = before_noun(reading, min(effect.places))
     return place >= 0 and reading.words[place] in cues.CIRCUMSTANCES
 
 

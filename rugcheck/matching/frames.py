@@ -55,10 +55,14 @@ def frames_of(claims: Iterable[Claim]) -> tuple[Frame, ...]:
 
 
 def _frame(claim: str, stance: Stance, line: str, key_words: bool) -> Frame:
+    return Frame(claim, stance, line, *needs_and_forbids(line), key_words)
+
+
+def needs_and_forbids(line: str) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """What a frame's line asks for, each need with its choices, and what it does not allow."""
     parts = line.split()
     needs = tuple(tuple(p.split("|")) for p in parts if not p.startswith("!"))
-    forbids = tuple(p[1:] for p in parts if p.startswith("!"))
-    return Frame(claim, stance, line, needs, forbids, key_words)
+    return needs, tuple(p[1:] for p in parts if p.startswith("!"))
 
 
 def frame_fields(frame: Frame) -> tuple[str, str, str, bool]:

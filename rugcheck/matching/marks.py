@@ -156,10 +156,9 @@ def _superlatives(reading: Reading) -> set[int]:
 
 def _tail(reading: Reading) -> set[int]:
     """`Massage helpt tegen rugpijn, niet tegen koorts`: what an afterthought without a verb denies is another thing."""
-    words, text = reading.words, reading.text
+    words = reading.words
     for place in range(2, len(words)):
-        between = text[reading.places[place - 1][1] : reading.places[place][0]]
-        if "," not in between and words[place] != "en":
+        if "," not in _before(reading, place) and words[place] != "en":
             continue
         tail = words[place + (words[place] == "en") :]
         others = [w for w in tail if w not in cues.FUNCTION_WORDS and w not in cues.NEGATIONS and w not in cues.NO_AFTERTHOUGHT]

@@ -186,6 +186,14 @@ def _is_english(words: list[str]) -> bool:
     return english > 1 and english > 1.5 * sum(w in cues.DUTCH for w in words)
 
 
+def before_noun(reading: Reading, start: int) -> int:
+    """The place of the word before a noun and its own small words (de, mijn, lage), or -1."""
+    place = start - 1
+    while place >= 0 and reading.words[place] in cues.BEFORE_NOUNS:
+        place -= 1
+    return place
+
+
 def content_words(reading: Reading) -> list[int]:
     """The places of the words that carry content: neither function words nor numbers."""
     return [

@@ -170,7 +170,7 @@ def _bare_can(words: list[str], place: int) -> bool:
 
 
 def _strong(reading: Reading, claim: Claim) -> bool:
-    words, own = reading.words, _absolutes(words_of(claim.claim))
+    words, own = reading.words, absolutes(words_of(claim.claim))
     if cues.STRONG_PHRASES.found(words):
         return True
     for place, word in enumerate(words):
@@ -187,8 +187,8 @@ def _strong(reading: Reading, claim: Claim) -> bool:
     return False
 
 
-def _absolutes(words: list[str]) -> set[str]:
-    """The words of a claim, but not the one after bijna: who says iedereen says more than bijna iedereen."""
+def absolutes(words: list[str]) -> set[str]:
+    """The words, but not the one after bijna: who says iedereen says more than bijna iedereen."""
     return {w for i, w in enumerate(words) if not (i and words[i - 1] in cues.ALMOST)}
 
 

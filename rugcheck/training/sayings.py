@@ -1,11 +1,11 @@
 """What people say, fit for a question: whole Dutch sentences of which the catalogue's own verdict holds."""
 
 from functools import cache
-from itertools import pairwise
 
 from rugcheck.catalogue.model import AlarmSign, Catalogue, Claim, Stance
 from rugcheck.language import cues
 from rugcheck.language.words import stem, words_of
+from rugcheck.matching.stance import absolutes
 
 _SPEAKER = frozenset("ik k mij mezelf ikzelf".split())
 _NEAR = 3  # words between `mijn` and the rug that it is about
@@ -51,14 +51,9 @@ def _is_as_strong(text: str, claim: Claim) -> bool:
     words = words_of(text)
     if claim.absolute:
         return True
-    added = _plain(words) - _plain(words_of(claim.claim))
+    added = absolutes(words) - absolutes(words_of(claim.claim))
     by_phrase = cues.STRONG_PHRASES.found(words) or cues.WEAK_PHRASES.found(words)
     return not by_phrase and added.isdisjoint(cues.STRONG | cues.WEAK)
-
-
-def _plain(words: list[str]) -> set[str]:
-    """The words, but not the one after bijna: who says iedereen says more than bijna iedereen."""
-    return {word for before, word in pairwise(["", *words]) if before not in cues.ALMOST}
 
 
 def _names_speaker(text: str) -> bool:
