@@ -3,6 +3,7 @@
 Only what is here imports an engine, and only when it is used: the extra `engines` may not be installed.
 """
 
+import os
 import re
 import shutil
 import sys
@@ -34,7 +35,6 @@ def spark(workers: int) -> Iterator[Any]:
     from pyspark.sql import SparkSession
 
     settings = {
-        "spark.pyspark.python": sys.executable,
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.ui.enabled": "false",
@@ -42,6 +42,7 @@ def spark(workers: int) -> Iterator[Any]:
         "spark.log.level": "ERROR",
         "spark.scheduler.minRegisteredResourcesRatio": "1",  # nothing starts before all workers are there
     }
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # the setting of that name is read by spark-submit only
     builder = SparkSession.builder.master(f"local-cluster[{workers},1,1024]")
     for name, value in settings.items():
         builder = builder.config(name, value)
