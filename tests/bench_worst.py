@@ -11,12 +11,11 @@ import sys
 import time
 from collections.abc import Callable
 
-from rugcheck.cache import checker_for
-from rugcheck.catalogue.loading import find_bundled
+from bundled import COMPILED as CHECKER
+
 from rugcheck.rendering.words import clean
 from rugcheck.scanning import Wanted
 
-CHECKER = checker_for(str(find_bundled()), None)
 WANTED = Wanted(questions=True, suggestions=True, alarms=True)
 SAYINGS = [text for c in CHECKER.catalogue.claims for text in (c.claim, *c.phrasings[:3], *c.denials[:3])]
 SIGNS = [text for a in CHECKER.catalogue.alarms for text in a.signs]

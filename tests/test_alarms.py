@@ -3,13 +3,12 @@
 import json
 
 import pytest
+from bundled import CHECKER
 from labelled import DATA
 
-from rugcheck import Checker
 from rugcheck.catalogue.model import AlarmSign
 from rugcheck.cli import main
 
-CHECKER = Checker()
 SIGNS = CHECKER.catalogue.alarms
 
 

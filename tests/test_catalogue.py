@@ -3,14 +3,13 @@
 import tomllib
 
 import pytest
+from bundled import CHECKER
 from labelled import DATA, cases_of
 
-from rugcheck import Checker
 from rugcheck.catalogue.loading import find_bundled, problems
 from rugcheck.catalogue.model import Agreement, Claim
 from rugcheck.language.words import words_of
 
-CHECKER = Checker()
 CLAIMS = CHECKER.catalogue.claims
 BRIEF = tomllib.loads((DATA / "verdicts.toml").read_text("utf-8"))
 FIGURES = """bijna-iedereen steeds-meer-mensen belangrijkste-oorzaak-invaliditeit naar-de-huisarts naar-de-fysio kosten

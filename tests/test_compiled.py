@@ -7,19 +7,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from bundled import CATALOGUE, CHECKER, COMPILED
 from labelled import CASES, DATA, TUNING, cases_of
 
 from rugcheck import Checker
 from rugcheck.cache import checker_for
-from rugcheck.catalogue.loading import find_bundled, load
 from rugcheck.catalogue.model import Catalogue
 from rugcheck.packing import Packed, Packer, is_sound, packed
 
-PLAIN = Checker()
-COMPILED = checker_for(str(find_bundled()), None)
 EVERY = 6  # of the labelled statements one in so many: all of them take the time of both checkers
 LABELLED = [str(c["text"]) for name in (*TUNING, *CASES) for c in cases_of(name)]
-COMPLAINTS = [
+COMCHECKERTS = [
     json.loads(line)["text"] for file in sorted(DATA.glob("alarms/*.jsonl")) for line in file.read_text("utf-8").splitlines()
 ]
 ODD = ["", " ", "?", "niet", "rug" * 5000, "\ud800 rug", "tillen\x00rug", "vanrugpijn masage helpd", "Thé ruĝ", "1 2 3"]
@@ -61,25 +59,24 @@ explanation = "Het onderzoek is te zwak."
 
 
 def test_it_answers_every_statement_as_the_catalogue_does() -> None:
-    statements = [*LABELLED[::EVERY], *COMPLAINTS[::EVERY], *ODD]
+    statements = [*LABELLED[::EVERY], *COMCHECKERTS[::EVERY], *ODD]
     assert len(statements) > 700
-    assert [COMPILED.check(s, why=True) for s in statements] == [PLAIN.check(s, why=True) for s in statements]
+    assert [COMPILED.check(s, why=True) for s in statements] == [CHECKER.check(s, why=True) for s in statements]
 
 
 def test_it_finds_the_same_in_running_text() -> None:
-    text = [f"{c.explanation} {c.claim}. {c.advice}\n\n" for c in PLAIN.catalogue.claims]
-    found = list(PLAIN.scan(text))
+    text = [f"{c.explanation} {c.claim}. {c.advice}\n\n" for c in CHECKER.catalogue.claims]
+    found = list(CHECKER.scan(text))
     assert found
     assert list(COMPILED.scan(text)) == found
 
 
 def test_it_holds_the_whole_catalogue() -> None:
-    catalogue = load(find_bundled())
     for name in Catalogue.__match_args__:  # type: ignore[attr-defined]
-        assert getattr(COMPILED.catalogue, name) == getattr(catalogue, name), name
-    assert COMPILED.catalogue.claim("massage") == catalogue.claim("massage")
+        assert getattr(COMPILED.catalogue, name) == getattr(CATALOGUE, name), name
+    assert COMPILED.catalogue.claim("massage") == CATALOGUE.claim("massage")
     assert COMPILED.catalogue.claim("bestaat-niet") is None
-    assert COMPILED.catalogue.topics == catalogue.topics
+    assert COMPILED.catalogue.topics == CATALOGUE.topics
 
 
 @pytest.mark.parametrize("text", ["ik heb rugpijn en koorts", "ik heb last van verlies van urine", "massage helpt tegen rugpijn"])
@@ -91,7 +88,7 @@ def test_alarm_signs_are_found_as_in_the_catalogue(text: str, tmp_path: Path) ->
     assert checker_for(str(path), None).check(text) == expected
 
 
-@pytest.mark.parametrize("checker", [PLAIN, COMPILED], ids=["plain", "compiled"])
+@pytest.mark.parametrize("checker", [CHECKER, COMPILED], ids=["plain", "compiled"])
 def test_a_checker_answers_the_same_after_pickling_in_another_process(checker: Checker, tmp_path: Path) -> None:
     """Without its file: what was compiled goes along."""
     file = tmp_path / "checker"
@@ -103,7 +100,7 @@ def test_a_checker_answers_the_same_after_pickling_in_another_process(checker: C
 
 
 def test_a_compiled_catalogue_is_pickled_as_a_plain_one() -> None:
-    assert pickle.loads(pickle.dumps(COMPILED.catalogue)) == load(find_bundled())
+    assert pickle.loads(pickle.dumps(COMPILED.catalogue)) == CATALOGUE
 
 
 # --- the form itself ---------------------------------------------------------------------------

@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bundled import CATALOGUE
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from processes import surroundings, unmeasured
 
-from rugcheck.catalogue.loading import find_bundled, load
 from rugcheck.catalogue.model import Catalogue, Verdict
 from rugcheck.cli import main
 from rugcheck.rendering.words import VERDICTS, citation
@@ -55,7 +55,7 @@ def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def bundled() -> Catalogue:
-    return load(find_bundled())
+    return CATALOGUE
 
 
 @pytest.fixture

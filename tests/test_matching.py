@@ -3,13 +3,13 @@
 import pickle
 
 import pytest
+from bundled import CHECKER
 from labelled import accepted, cases_of, is_right, without
 
 from rugcheck import Checker
 from rugcheck.catalogue.model import Catalogue, Claim, Stance, Subject, Verdict
 from rugcheck.matching.candidates import candidates
 
-CHECKER = Checker()
 CLAIMS = CHECKER.catalogue.claims
 
 

@@ -6,6 +6,7 @@ The examples are drawn anew from the same seed each time, so that a failure is n
 import contextlib
 import io
 import json
+import pickle
 import re
 import sys
 import unicodedata
@@ -14,21 +15,20 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from bundled import COMPILED as CHECKER
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from labelled import CASES, TUNING, cases_of
 
 from rugcheck import Checker
-from rugcheck.cache import checker_for
-from rugcheck.catalogue.loading import CatalogueError, find_bundled, load, problems
+from rugcheck.catalogue.loading import CatalogueError, load, problems
 from rugcheck.catalogue.model import Stance
 from rugcheck.cli import main
 from rugcheck.language import cues
 from rugcheck.language.words import words_of
 from rugcheck.scanning import Found, Wanted
 
-CHECKER = checker_for(str(find_bundled()), None)
-ANOTHER = checker_for(str(find_bundled()), None)  # with a memory of its own
+ANOTHER = pickle.loads(pickle.dumps(CHECKER))  # with a memory of its own
 EVERYTHING = Wanted(questions=True, suggestions=True, alarms=True)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 import pytest
+from bundled import CHECKER
 
 from rugcheck import Checker
 from rugcheck.matching.gate import Gate
@@ -13,7 +14,7 @@ from rugcheck.scanning import Finding, Wanted
 
 @pytest.fixture(scope="module")
 def checker() -> Checker:
-    return Checker()
+    return CHECKER
 
 
 def ids(findings: Iterator[Finding]) -> list[str]:

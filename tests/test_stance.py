@@ -1,11 +1,10 @@
 """Each rule of language/cues.py with a table of examples: which claim is spoken of first, and on which side the speaker is."""
 
 import pytest
+from bundled import CHECKER
 
-from rugcheck import Checker
 from rugcheck.matching.candidates import candidates
 
-CHECKER = Checker()
 EENS, ONEENS = "affirms", "denies"
 
 

@@ -10,11 +10,10 @@ from random import Random
 
 import fsrs
 import pytest
+from bundled import CATALOGUE, CHECKER
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rugcheck import Checker
-from rugcheck.catalogue.loading import find_bundled, load
 from rugcheck.catalogue.model import AlarmSign, Catalogue, Claim, Stance, Urgency, Verdict
 from rugcheck.records import changed
 from rugcheck.training import exchange, sayings
@@ -28,7 +27,6 @@ from rugcheck.training.progress import progress
 from rugcheck.training.questions import Question, mixed, question
 from rugcheck.training.session import Asked, Manner, Session
 
-CATALOGUE = load(find_bundled())
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday
 FEW = settings(max_examples=40, deadline=None, derandomize=True)
 FEWER = settings(FEW, max_examples=12)  # where each example writes files
@@ -506,9 +504,8 @@ def test_who_says_iedereen_says_more_than_bijna_iedereen() -> None:
 
 
 def test_the_right_answer_to_a_patient_is_what_rugcheck_would_say() -> None:
-    checker = Checker()
     for q in questions_of(Kind.PATIENT):
-        match = checker.check(q.text).match
+        match = CHECKER.check(q.text).match
         assert match is not None
         assert (match.claim, match.stance, match.verdict) == (q.subject, q.stance, q.right)
 
