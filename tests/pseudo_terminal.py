@@ -13,6 +13,8 @@ import termios
 import time
 from pathlib import Path
 
+from processes import surroundings
+
 ROOT = Path(__file__).resolve().parent.parent
 _PATIENCE = 30.0  # seconds until a test gives up; nothing waits that long when all is well
 
@@ -25,13 +27,13 @@ class Terminal:
         fcntl.ioctl(them, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.before = termios.tcgetattr(them)
         self._them = them
-        surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+        ours = {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "rugcheck", *words],
             stdin=them,
             stdout=them if stdout is None else stdout,
             stderr=them,
-            env=surroundings | environment,
+            env=surroundings() | ours | environment,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )

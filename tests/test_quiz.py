@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from processes import unmeasured
 from pseudo_terminal import ROOT, Terminal
 
 from rugcheck.cli import main
@@ -810,7 +811,7 @@ def test_reset_asks_nobody_where_nobody_is(answered: Path) -> None:
 )
 def test_other_commands_load_nothing_of_training(words: list[str]) -> None:
     code = f"import sys; from rugcheck.cli import main; main({words!r}); print('LOADED', *sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=unmeasured(), capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split("LOADED")[1].split())
     assert not {name for name in loaded if name.split(".")[0] in ("fsrs", "sqlite3") or name.startswith("rugcheck.training.")}
 
@@ -820,6 +821,6 @@ def test_the_first_question_needs_no_scheduler(folder: Path) -> None:
         "import sys; from rugcheck.cli import main; from rugcheck.cli.keys import TerminalKeys\n"
         "main(['quiz']); sys.stderr.write('LOADED ' + ' '.join(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=unmeasured(), capture_output=True, text=True, check=True)
     assert "fsrs" not in done.stderr.split("LOADED")[1].split()
     assert not folder.exists()

@@ -170,6 +170,69 @@ def test_the_stance_is_the_speakers(text: str, claim: str, stance: str) -> None:
     assert stance_of(text, claim) == stance
 
 
+# What people wrap a claim in: {m} is the claim, {s} the same after `dat`.
+WRAPPED = [
+    ("alsof {s}", ONEENS),
+    ("de mensen doen alsof {s}", ONEENS),
+    ("doe niet alsof {s}", ONEENS),
+    ("{m}? Kom op zeg.", ONEENS),
+    ("{m}? Helaas niet.", ONEENS),
+    ("{m}? Dat is verkoperspraat.", ONEENS),
+    ("{m}, mooi niet", ONEENS),
+    ("{m}, zegt men. Niet dus.", ONEENS),
+    ("ze zeggen wel dat {s}, maar daar ben ik het niet mee eens", ONEENS),
+    ("dat {s} kan de prullenbak in", ONEENS),
+    ("hoe komen ze erbij dat {s}?", ONEENS),
+    ("laat je niet wijsmaken dat {s}", ONEENS),
+    ("er is weinig bewijs dat {s}", ONEENS),
+    ("studies weerleggen dat {s}", ONEENS),
+    ("{m}, dat is toch niet waar?", ONEENS),
+    ("fout: {m}", ONEENS),
+    ("niet waar: {m}", ONEENS),
+    ("{m}: feit of fabel? Fabel!", ONEENS),
+    ("vroeger dacht men: {m}. Dat is achterhaald.", ONEENS),
+    ("onzin dat {s}, dat klopt gewoon niet", ONEENS),
+    ("ik had nooit gedacht dat {s}, maar het is wel zo", EENS),
+    ("ik wist niet dat {s}", EENS),
+    ("niemand betwist dat {s}", EENS),
+    ("wie zegt dat het een fabel is dat {s}, heeft het mis", EENS),
+    ("{m}, nietwaar?", EENS),
+    ("vergeet niet dat {s}", EENS),
+    ("waar of niet waar: {m}", EENS),
+]
+
+
+@pytest.mark.parametrize(("wrapping", "stance"), WRAPPED)
+@pytest.mark.parametrize(
+    ("claim", "main", "subordinate"),
+    [
+        ("massage", "massage helpt tegen rugpijn", "massage tegen rugpijn helpt"),
+        ("roken", "roken is slecht voor je rug", "roken slecht voor je rug is"),
+        ("bedrust", "bedrust helpt bij rugpijn", "bedrust bij rugpijn helpt"),
+    ],
+)
+def test_what_a_claim_is_wrapped_in_says_who_believes_it(
+    claim: str, main: str, subordinate: str, wrapping: str, stance: str
+) -> None:
+    assert stance_of(wrapping.format(m=main, s=subordinate), claim) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "stance"),
+    [
+        ("is zitten niet slecht voor je rug?", "veel-zitten", EENS),
+        ("is zitten echt niet slecht voor je rug?", "veel-zitten", ONEENS),
+        ("heeft massage geen zin bij rugpijn?", "massage", ONEENS),
+        ("mijn rug doet pijn, alsof er een mes in zit; massage helpt", "massage", EENS),
+        ("massage helpt niet tegen rugpijn, echt niet", "massage", ONEENS),
+        ("stress staat los van rugpijn", "stress", ONEENS),
+        ("de kans is klein dat rugpijn door een hernia komt", "hernia", ONEENS),
+    ],
+)
+def test_a_negation_in_a_question_and_what_only_looks_like_one(text: str, claim: str, stance: str) -> None:
+    assert stance_of(text, claim) == stance
+
+
 @pytest.mark.parametrize(
     ("text", "strength"),
     [

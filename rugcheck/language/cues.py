@@ -27,6 +27,7 @@ DISMISSALS = frozenset(
     quatsch bullshit nonsens nonsense myth lie onjuist kolder kul kletspraat bijgeloof sprookje sprookjes bakerpraatje
     bakerpraatjes volksverlakkerij apekool larie zever zeveren gezever verzinsel broodje leugen leugens debunked untrue
     false wrongly ontkracht weerlegd achterhaald ontkennen ontkent vooroordeel betwijfel betwijfelen betwijfelt twijfel
+    weerlegt weerleggen weerlegde
     misvatting dwaling rubbish wrong kletst kletsen kletspraatjes liegt liegen wijsmaakt wijsmaken wijsgemaakt
     dikdoenerij overdreven indianenverhaal indianenverhalen vergezocht bangmakerij doemdenkerij paniekzaaierij humbug gezwets
     geleuter gelul lulkoek geklets gebazel gebeuzel geraaskal kwats nepnieuws hoax wensdenken stadslegende volksgeloof
@@ -34,9 +35,24 @@ DISMISSALS = frozenset(
     onzinverhaal praatje praatjes verkooppraatje borrelpraat cafepraat toogpraat ongegrond ongefundeerd ongeloofwaardig
     uitgesloten onterecht foutief zogenaamd zogenaamde zogezegd tegendeel integendeel denkfout dwaalspoor dwaalleer
     bedenksel verzonnen gelogen onaannemelijk fabulatie fantasie fantasietje fictie nonsense hogwash baloney bogus malarkey
-    fiction debunk hoaxes overrated smoes smoesje smoesjes onzinnig belachelijk opgeblazen aangepraat
+    fiction debunk hoaxes overrated smoes smoesje smoesjes onzinnig belachelijk opgeblazen aangepraat nietes sprookjesverhaal
     """.split()
 )
+# Compounds that dismiss as their last part does: psychologenpraat, een bakerpraatje.
+DISMISSING_ENDINGS = (
+    "praatje",
+    "praatjes",
+    "fabel",
+    "fabels",
+    "fabeltje",
+    "fabeltjes",
+    "sprookje",
+    "sprookjes",
+    "onzin",
+    "kletsverhaal",
+)
+TALK = "praat"  # in a longer word than bepraat or napraat
+
 # A main clause that denies what its dat-clause says: its negation belongs to it, not to the clause.
 MATRIX_DENIALS = Phrases(
     """
@@ -109,6 +125,8 @@ MATRIX_DENIALS = Phrases(
 )
 DISMISSAL_PHRASES = Phrases(
     """
+    nooit … bewezen
+    nooit … aangetoond
     heb je ongelijk
     hebben ongelijk
     heeft ongelijk
@@ -124,8 +142,6 @@ DISMISSAL_PHRASES = Phrases(
     niemand … bewijzen
     niemand … bewezen
     niemand … aangetoond
-    nooit … bewezen
-    nooit … aangetoond
     heeft niemand ooit
     ben ik niet tegengekomen
     maar niet heus
@@ -145,50 +161,9 @@ DISMISSAL_PHRASES = Phrases(
     geen spaan
     laat je niks wijsmaken
     laat je niets wijsmaken
-    vroeger dacht
-    vroeger dachten
-    vroeger werd gedacht
-    men dacht vroeger
-    dacht men vroeger
-    vroeger zeiden
     ten onrechte
     het is maar de vraag
     is maar de vraag
-    used to think
-    used to believe
-    vroeger … dacht
-    vroeger … dachten
-    vroeger … geloofde
-    vroeger … geloofden
-    vroeger … zeiden
-    vroeger … gedacht
-    vroeger … aangenomen
-    dacht … vroeger
-    dachten … vroeger
-    geloofde … vroeger
-    zeiden … vroeger
-    lang … gedacht
-    lang … dachten
-    lange tijd … dacht
-    lange tijd … aangenomen
-    jarenlang … dacht
-    jarenlang … dachten
-    jarenlang … gedacht
-    jaren … gedacht
-    ooit … gedacht
-    ooit … dachten
-    men dacht
-    ooit dacht
-    ik dacht altijd
-    we dachten altijd
-    dachten we altijd
-    dacht ik altijd
-    ik dacht ook
-    used to say
-    once thought
-    once believed
-    was long thought
-    doctors thought
     uit de lucht gegrepen
     uit de duim gezogen
     uit zijn duim gezogen
@@ -373,6 +348,169 @@ DISMISSAL_PHRASES = Phrases(
     load of
     pull the other one
     is a stretch
+    ik weet beter
+    weet ik beter
+    weet wel beter
+    weten wel beter
+    wist wel beter
+    niet mee eens
+    nie mee eens
+    niet met eens
+    niet eens dat
+    oneens
+    niet mee akkoord
+    niet akkoord
+    dat valt … tegen
+    dat viel … tegen
+    een vergissing
+    groot misverstand
+    prullenbak in
+    prullenmand in
+    vuilbak in
+    vuilnisbak in
+    naar de prullenbak
+    in de prullenbak
+    bij het oud vuil
+    wie verzint
+    wie bedenkt
+    wie heeft … verzonnen
+    hoe komen ze erbij
+    hoe komen ze er bij
+    hoe kom je erbij
+    hoe kom je er bij
+    hoe kom je daarbij
+    hoe komt men erbij
+    hoe komt hij erbij
+    waar halen ze … vandaan
+    waar haal je … vandaan
+    waar haalt … vandaan
+    laat je niet wijsmaken
+    laat u niet wijsmaken
+    laat je niet aanpraten
+    laat je niks aanpraten
+    laat je niets aanpraten
+    laat u niks wijsmaken
+    laat u niets wijsmaken
+    maak dat de kat wijs
+    gehakt van
+    korte metten met
+    onvoldoende reden
+    weinig reden
+    geen reden om
+    geen enkele reden
+    geen aanleiding om
+    weinig bewijs
+    onvoldoende bewijs
+    nauwelijks bewijs
+    amper bewijs
+    te weinig bewijs
+    gebrek aan bewijs
+    mist … onderbouwing
+    missen … onderbouwing
+    mist … grond
+    vindt … geen steun
+    vindt nauwelijks steun
+    vinden nauwelijks steun
+    ontkrachten
+    ontkrachtte
+    tegengesproken
+    spreekt … tegen dat
+    spreken … tegen dat
+    spreekt … idee tegen
+    in tegenspraak met
+    hoeft niet te geloven
+    hoef je niet te geloven
+    moet je niet geloven
+    moet je niet denken
+    moet niet denken
+    moeten niet denken
+    toch niet waar
+    meer ook niet
+    met een korrel zout
+    korreltje zout
+    zet je vraagtekens
+    vraagtekens bij
+    twijfels bij
+    bewering … stand
+    houdt geen stand
+    niet houdbaar
+    onhoudbaar
+    """
+)
+# What sets aside the claim that follows, and is no part of it: `mensen doen alsof ...`, `de kans is klein dat ...`.
+SETTING_ASIDE = Phrases(
+    """
+    kans is klein dat
+    kans is heel klein dat
+    kans is erg klein dat
+    kans klein dat
+    kleine kans dat
+    weinig kans dat
+    doen alsof
+    doet alsof
+    doe alsof
+    deed alsof
+    deden alsof
+    doe niet alsof
+    doet niet alsof
+    doen niet alsof
+    niet alsof
+    net alsof
+    """
+)
+# What only reminds of something.
+REMINDING = Phrases(
+    """
+    vergeet niet
+    vergeet nooit
+    niet vergeten
+    niet te vergeten
+    """
+)
+# What was once believed, and so is no more: said once more by `maar dat is achterhaald`.
+BELIEVED = Phrases(
+    """
+    vroeger dacht
+    vroeger dachten
+    vroeger werd gedacht
+    men dacht vroeger
+    dacht men vroeger
+    vroeger zeiden
+    used to think
+    used to believe
+    vroeger … dacht
+    vroeger … dachten
+    vroeger … geloofde
+    vroeger … geloofden
+    vroeger … zeiden
+    vroeger … gedacht
+    vroeger … aangenomen
+    dacht … vroeger
+    dachten … vroeger
+    geloofde … vroeger
+    zeiden … vroeger
+    lang … gedacht
+    lang … dachten
+    lange tijd … dacht
+    lange tijd … aangenomen
+    jarenlang … dacht
+    jarenlang … dachten
+    jarenlang … gedacht
+    jaren … gedacht
+    ooit … gedacht
+    ooit … dachten
+    men dacht
+    ooit dacht
+    ik dacht altijd
+    we dachten altijd
+    dachten we altijd
+    dacht ik altijd
+    ik dacht ook
+    used to say
+    once thought
+    once believed
+    was long thought
+    doctors thought
     """
 )
 
@@ -654,6 +792,40 @@ PSEUDO_NEGATIONS = Phrases(
     cannot beat
     cant recommend enough
     nothing like
+    feit of fabel
+    fabel of feit
+    feit of mythe
+    mythe of feit
+    mythe of waarheid
+    waarheid of mythe
+    waarheid of fabel
+    fabel of waarheid
+    waar of onzin
+    onzin of waar
+    onzin of niet
+    fabel of niet
+    waar of niet
+    waar of niet waar
+    zin of onzin
+    niemand betwist
+    niemand twijfelt
+    geen mens … ontkent
+    geen mens … twijfelt
+    niet aan twijfelen
+    twijfel er niet aan
+    nooit gedacht
+    niet gedacht dat
+    nooit verwacht
+    niet verwacht
+    nooit vermoed
+    nooit geweten
+    niet geweten
+    nooit kunnen denken
+    niet voor mogelijk
+    wist niet dat
+    wisten niet dat
+    wist nooit dat
+    niet te betwisten
     """
 )
 # "bijna nooit" and its like are one cue, and "nooit geen" is one in speech: the first of two is dropped.
@@ -705,10 +877,20 @@ NEGATION_PHRASES = Phrases(
     maar een enkeling
     maar een klein groepje
     maar een handjevol
+    kans is klein
+    kans is heel klein
+    kans … is klein
     alles behalve
     verre van
     anything but
     far from
+    staat los van
+    staan los van
+    stond los van
+    stonden los van
+    los te staan van
+    losstaat van
+    losstaan van
     """
 )
 # What such words open concedes something: `ook als je niets doet`, `zelfs zonder pillen`. Negation in it denies nothing.
@@ -732,7 +914,13 @@ CONCESSIONS = Phrases(
     """
 )
 # What is asked and answered in one breath: `Massage? Welnee.`
-ANSWERS_NO = frozenset("nee neen nein welnee neeh neuh nah nope no mispoes onzin nooit never neenee".split())
+ANSWERS_NO = frozenset(
+    "nee neen nein welnee neeh neuh nah nope no mispoes onzin nooit never neenee ammehoela kul larie mythe fabel".split()
+)
+# What shows that `alsof` opens what is not so, and no likeness (`alsof er een mes in steekt`).
+SUPPOSED = frozenset("zou zouden".split())
+# What labels all that follows as not so: `Fout: ...`.
+LABELS = frozenset("fout foute onjuist onwaar mis false".split())
 ANSWERS_NO_PHRASES = Phrases(
     """
     niet dus
@@ -753,8 +941,52 @@ ANSWERS_NO_PHRASES = Phrases(
     ik dacht het niet
     not really
     of course not
+    ach kom
+    ach welnee
+    ach nee
+    kom op
+    kom op zeg
+    kom nou
+    kom zeg
+    ga toch weg
+    ga weg
+    ga toch fietsen
+    schei uit
+    schei toch uit
+    hou op
+    hou toch op
+    hou op zeg
+    niks hoor
+    niets hoor
+    niet echt
+    niet bepaald
+    mijn neus
+    mooi niet
+    helaas niet
+    jammer genoeg niet
+    zeker niet
+    vast niet
+    toch niet
+    nee toch
+    ben je gek
+    ben je mal
+    ben je betoeterd
+    ammehoela
+    aan me hoela
+    maar niet heus
+    nooit niet
+    never nooit
+    geen schijn van kans
+    geen denken aan
+    had je gedacht
+    had je gedroomd
+    kul
+    weinig van waar
+    weinig kans
     """
 )
+# What makes a negation in a question its own: `is zitten echt niet slecht?`.
+REALLY = frozenset("toch juist echt heus dus werkelijk daadwerkelijk".split())
 # Tags at the end of a question, which ask for assent.
 TAGS = Phrases(
     """
@@ -773,6 +1005,7 @@ TAGS = Phrases(
     isnt he
     cant it
     wont it
+    nietwaar
     """
 )
 # An unreal condition denies what it supposes: `Als massage hielp, was ik er allang vanaf`.
@@ -949,6 +1182,8 @@ ASKING_WHEN = Phrases(
     wie kan
     wat zijn
     wat is een
+    wat is het verschil
+    wat betekent
     """
 )
 CONDITIONAL = frozenset("als indien mocht wanneer zodra if".split())
@@ -1266,7 +1501,7 @@ OPEN_QUESTIONS = frozenset(
     """.split()
 )
 # A negation that in a bare question expects yes.
-EXPECTING_YES = frozenset("niet geen nie not isnt doesnt dont".split())
+EXPECTING_YES = frozenset("niet nie not isnt doesnt dont".split())
 # A question that asks whether something is so: what follows is read as it stands.
 WHETHER = Phrases(
     """
@@ -1306,6 +1541,7 @@ ALWAYS_END = frozenset(["joh", "hoor", "he", "bro", "gast", "maat"])
 
 FUNCTION_WORDS = frozenset(
     """
+    nietwaar
     a aan about ach acht achter af again ah al alle alleen alles already als also altijd am an and ander andere any are
     as at be because been beetje beide being believe ben benk bent best between beweert beweren bij bijna binnen bleef
     blijf blijft blijkt blijven broer btw buiten but buurman buurvrouw by can collega could da daar dacht dag dagen dan

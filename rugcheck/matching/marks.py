@@ -10,6 +10,7 @@ from rugcheck.matching.reading import Marks, Reading
 _THAT = frozenset({"dat", "that"})
 QUANTITY = frozenset({"weinig", "little", "few", "nauwelijks", "amper"})
 
+_TALK = 10  # letters of the shortest compound that dismisses: kroegpraat, bakerpraatje
 _AFTERTHOUGHT = 5  # words that stand after a comma without a verb of their own
 
 
@@ -24,12 +25,15 @@ def without_struck(reading: Reading) -> Reading:
     """The same reading, its mentions without those whose words say something else here.
 
     They rest on a negation which says the most (`niets helpt` zo goed als), or on what dismisses all that follows (`het is een
-    fabel` dat ...).
+    fabel` dat ...), sets it aside (`doe niet` alsof) or reminds of it (`vergeet` niet).
     """
     if any(w in cues.NOTHING for w in reading.words):
         struck = _superlatives(reading)
         if struck:
             reading.mentions, reading.by_place = [m for m in reading.mentions if not (m.negated and m.places & struck)], None
+    saying = {p for phrases in (cues.SETTING_ASIDE, cues.REMINDING) for places in phrases.found(reading.words) for p in places}
+    if saying:
+        reading.mentions, reading.by_place = [m for m in reading.mentions if not m.places & saying], None
     borders = _borders(reading.words)
     if borders:
         kept = [m for m in reading.mentions if not any(m.start < border <= m.end for border in borders)]
@@ -42,7 +46,7 @@ def _borders(words: list[str]) -> set[int]:
     if _THAT.isdisjoint(words):
         return set()
     denied = {places[-1] for places in cues.MATRIX_DENIALS.found(words) if words[places[-1]] in _THAT}
-    return denied | {p + 1 for p, (w, following) in enumerate(pairwise(words)) if following in _THAT and w in cues.DISMISSALS}
+    return denied | {p + 1 for p, (w, following) in enumerate(pairwise(words)) if following in _THAT and is_dismissal(w)}
 
 
 def _marks(reading: Reading) -> Marks:
@@ -69,13 +73,22 @@ def _marks(reading: Reading) -> Marks:
     )
 
 
+def is_dismissal(word: str) -> bool:
+    """Whether a word dismisses what is said: onzin, and compounds such as psychologenpraat."""
+    if word in cues.DISMISSALS:
+        return True
+    return len(word) >= _TALK and word.endswith((cues.TALK, *cues.DISMISSING_ENDINGS))
+
+
 def _dismissals(reading: Reading) -> list[tuple[int, ...]]:
     words = reading.words
-    found = [*cues.MATRIX_DENIALS.found(words), *cues.DISMISSAL_PHRASES.found(words), *_answered_no(reading)]
+    found = [*cues.MATRIX_DENIALS.found(words), *cues.DISMISSAL_PHRASES.found(words)]
+    found += [*_answered_no(reading), *_set_aside(reading), *_labelled(reading)]
+    found += cues.BELIEVED.found(words) if not found else []
     found.sort(key=lambda places: (-len(places), places))
     kept: list[tuple[int, ...]] = []
     seeming = {p for places in cues.PSEUDO_NEGATIONS.found(words) for p in places}  # zonder twijfel
-    single = ((p,) for p, w in enumerate(words) if w in cues.DISMISSALS and p not in seeming)
+    single = ((p,) for p, w in enumerate(words) if is_dismissal(w) and p not in seeming)
     for places in (*found, *single):
         if not any(set(places) & set(k) for k in kept):
             kept.append(places)
@@ -83,17 +96,48 @@ def _dismissals(reading: Reading) -> list[tuple[int, ...]]:
 
 
 def _answered_no(reading: Reading) -> list[tuple[int, ...]]:
-    """`Massage tegen rugpijn? Welnee.`: the place of the answer to a question that the speaker asked."""
+    """`Massage tegen rugpijn? Welnee.`: the place of the answer to a question that the speaker asked.
+
+    What ends a statement answers it as well, where nothing was denied before: `massage helpt tegen rugpijn, mooi niet`.
+    """
     words = reading.words
     phrases = {places[0]: places for places in cues.ANSWERS_NO_PHRASES.found(words)}
     found: list[tuple[int, ...]] = []
     for place in range(1, len(words)):
-        if "?" in _before(reading, place):
-            if words[place] in cues.ANSWERS_NO:
-                found.append((place,))
-            elif place in phrases:
-                found.append(phrases[place])
+        asked = "?" in _before(reading, place)
+        if asked and words[place] in cues.ANSWERS_NO:
+            found.append((place,))
+        elif place in phrases and (asked or _ends_with(reading, phrases[place])):
+            found.append(phrases[place])
     return found
+
+
+def _ends_with(reading: Reading, places: tuple[int, ...]) -> bool:
+    """Whether these words stand apart at the end, and nothing before them is denied."""
+    words, first = reading.words, places[0] - (reading.words[places[0] - 1] == "maar")
+    apart = first > 0 and not _before(reading, first).isspace()
+    return apart and places[-1] == len(words) - 1 and cues.NEGATIONS.isdisjoint(words[:first])
+
+
+def _set_aside(reading: Reading) -> list[tuple[int, ...]]:
+    """`Alsof massage helpt`, `..., alsof dat zou helpen`, `de kans is klein dat ...`: what is only pretended, or unlikely."""
+    words = reading.words
+    found = cues.SETTING_ASIDE.found(words)
+    if found:
+        return found
+    place = words.index("alsof") if "alsof" in words else -1
+    if place == 0 or (place > 0 and (set(".?!") & set(_before(reading, place)) or cues.SUPPOSED.intersection(words[place:]))):
+        return [(place,)]
+    return []
+
+
+def _labelled(reading: Reading) -> list[tuple[int, ...]]:
+    """`Fout: massage helpt tegen rugpijn`, `Niet waar: ...`."""
+    words = reading.words
+    last = 1 if words[:2] in (["niet", "waar"], ["not", "true"]) else 0
+    if len(words) > last + 1 and set(":!") & set(_before(reading, last + 1)) and (last or words[0] in cues.LABELS):
+        return [tuple(range(last + 1))]
+    return []
 
 
 def _conceded(reading: Reading) -> set[int]:

@@ -172,9 +172,9 @@ def _joined(words: list[str], lexicon: Lexicon) -> list[Mention]:
 
 
 def _expects_yes(words: list[str], clauses: list[int]) -> bool:
-    """`is zitten niet slecht?` expects yes; `is het waar dat ... niet` and `toch niet` do not."""
+    """`is zitten niet slecht?` expects yes; `is het waar dat ... niet`, `toch niet` and `echt niet` do not."""
     found = [i for i, w in enumerate(words) if w in cues.NEGATIONS]
-    if len(found) != 1 or words[found[0]] not in cues.EXPECTING_YES or {"toch", "juist"} & set(words):
+    if len(found) != 1 or words[found[0]] not in cues.EXPECTING_YES or cues.REALLY.intersection(words):
         return False
     if any(places[0] == 0 for places in cues.WHETHER.found(words)):
         return False

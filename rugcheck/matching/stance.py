@@ -20,6 +20,7 @@ _ANAPHORS = frozenset(
     daar dat da das dit die dees ze het t hij zij that it they this thats klopt onzin nee er
     """.split()
 )
+_QUOTING = frozenset("wie dat als ze zij men iedereen mensen sommigen hij".split())
 _HABITS = frozenset(
     """
     dag dagen ochtend avond week weken maand jaar keer nacht uur middag zondag zaterdag day morning night time week
@@ -53,16 +54,39 @@ def judge(reading: Reading, fit: Fit) -> Judgement:
     marks = marks_of(reading)
     found = _negations(reading, fit, marks)
     by_clause = {clause: [p for p in found if reading.clauses[p] == clause] for clause in _scope(reading, fit)}
-    dismissals = [d[0] for d in marks.dismissals if not fit.places.intersection(d)]
+    dismissals = _dismissals(reading, fit, marks)
     negated = [places for places in by_clause.values() if len(places) % 2]
     turned = (len(negated) % 2 == 1) != ((len(dismissals) + marks.unreal) % 2 == 1)
     places = tuple(sorted(p for group in by_clause.values() for p in group)) + tuple(dismissals)
     ignored = tuple(p for p in found if p not in places)
     stance = other(fit.frame.stance) if turned else fit.frame.stance
-    crowded = any(len(group) > 1 for group in by_clause.values()) or len(dismissals) + marks.unreal > 1 or len(negated) > 1
+    crowded = (
+        any(len(group) > 1 for group in by_clause.values())
+        or len(dismissals) + marks.unreal > 1 + _is_quoted(dismissals, reading)
+        or len(negated) > 1
+    )
     crowded |= bool(negated) and any(d > max(found) for d in dismissals)  # `... niet, dat is onzin`: which of the two?
     mistyped = any(_may_negate(w) for w, t in zip(reading.words, reading.tokens, strict=True) if not t.known)
     return Judgement(stance, places, ignored, crowded, turned and fit.frame.stance is Stance.DENIES, mistyped)
+
+
+def _dismissals(reading: Reading, fit: Fit, marks: Marks) -> list[int]:
+    """The first places of what dismisses the claim.
+
+    What follows it repeats what went before, `onzin dat ..., dat klopt niet`, but where that is what somebody says: `wie zegt
+    dat het onzin is dat ..., heeft ongelijk`.
+    """
+    found = [d[0] for d in marks.dismissals if not fit.places.intersection(d)]
+    end = max(fit.places, default=0)
+    before, after = [p for p in found if p < end], [p for p in found if p > end]
+    if before and after and not _is_quoted(found, reading):
+        return before
+    return before + after[:1]
+
+
+def _is_quoted(dismissals: list[int], reading: Reading) -> bool:
+    """Whether what dismisses a claim is what others say, and is dismissed itself: `wie zegt dat het onzin is, heeft ongelijk`."""
+    return len(dismissals) > 1 and reading.words[0] in _QUOTING
 
 
 @lru_cache(maxsize=4096)
