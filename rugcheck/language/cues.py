@@ -35,7 +35,9 @@ DISMISSALS = frozenset(
     onzinverhaal praatje praatjes verkooppraatje borrelpraat cafepraat toogpraat ongegrond ongefundeerd ongeloofwaardig
     uitgesloten onterecht foutief zogenaamd zogenaamde zogezegd tegendeel integendeel denkfout dwaalspoor dwaalleer
     bedenksel verzonnen gelogen onaannemelijk fabulatie fantasie fantasietje fictie nonsense hogwash baloney bogus malarkey
-    fiction debunk hoaxes overrated smoes smoesje smoesjes onzinnig belachelijk opgeblazen aangepraat nietes sprookjesverhaal
+    fiction debunk hoaxes overrated smoes smoesje smoesjes
+    misvattingen dwalingen denkfouten vooroordelen twijfelachtig nonsensverhaal fake nep ontken loochen loochenen
+    onzinnig belachelijk opgeblazen aangepraat nietes sprookjesverhaal
     """.split()
 )
 # Compounds that dismiss as their last part does: psychologenpraat, een bakerpraatje.
@@ -121,6 +123,8 @@ MATRIX_DENIALS = Phrases(
     no scientific proof that
     doubt that
     dont buy that
+    niet waar is dat
+    niet klopt dat
     """
 )
 DISMISSAL_PHRASES = Phrases(
@@ -435,6 +439,23 @@ DISMISSAL_PHRASES = Phrases(
     houdt geen stand
     niet houdbaar
     onhoudbaar
+    aarde is plat
+    veegt … vloer aan
+    vegen … vloer aan
+    vloer aangeveegd
+    lul je
+    lult maar wat
+    uit je nek
+    uit zijn nek
+    uit hun nek
+    goedgelovig
+    naief … om
+    van niet
+    waar is het niet
+    is het niet waar
+    sinds wanneer
+    fabeltje … wereld uit
+    de wereld uit
     """
 )
 # What sets aside the claim that follows, and is no part of it: `mensen doen alsof ...`, `de kans is klein dat ...`.
@@ -826,6 +847,57 @@ PSEUDO_NEGATIONS = Phrases(
     wisten niet dat
     wist nooit dat
     niet te betwisten
+    geen … ontkennen
+    niemand … ontkennen
+    niet … loochenen
+    niemand … loochenen
+    raar … ontkennen
+    dom … ontkennen
+    onzin … ontkennen
+    stop met ontkennen
+    stoppen met ontkennen
+    moeite … ontkennen
+    geen … betwijfelen
+    niet … betwijfelen
+    niemand … betwijfelt
+    geen … betwijfelt
+    geen … twijfelt
+    geen … twijfelen
+    niemand … omheen
+    niet meer omheen
+    geen … omheen
+    spreek niet tegen
+    spreek … niet tegen
+    niet tegenspreken
+    niet tegen te spreken
+    niemand … tegenspreken
+    niemand … tegenspreekt
+    wist … niet dat
+    weet … niet dat
+    weet … nou niet
+    waarom vertelt niemand
+    waarom zegt niemand
+    wilde er niet aan
+    wil er niet aan
+    wou er niet aan
+    geen blad voor de mond
+    niet meer over
+    niks aan gelogen
+    niets aan gelogen
+    niet liegen
+    vergis je niet
+    vergis u niet
+    vergist u niet
+    laat je niets wijsmaken door
+    laat je niks wijsmaken door
+    niet horen
+    niet leuk
+    niet graag
+    niet bang voor
+    geen raketwetenschap
+    geen mening
+    niet nieuws
+    niet wakker
     """
 )
 # "bijna nooit" and its like are one cue, and "nooit geen" is one in speech: the first of two is dropped.

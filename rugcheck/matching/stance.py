@@ -85,8 +85,13 @@ def _dismissals(reading: Reading, fit: Fit, marks: Marks) -> list[int]:
 
 
 def _is_quoted(dismissals: list[int], reading: Reading) -> bool:
-    """Whether what dismisses a claim is what others say, and is dismissed itself: `wie zegt dat het onzin is, heeft ongelijk`."""
-    return len(dismissals) > 1 and reading.words[0] in _QUOTING
+    """Whether what dismisses a claim is what others say, and is dismissed itself.
+
+    `Wie zegt dat het onzin is, heeft ongelijk`; `het is een misverstand dat het een fabel zou zijn dat ...`.
+    """
+    if len(dismissals) < 2:
+        return False
+    return reading.words[0] in _QUOTING or "dat" in reading.words[min(dismissals) : max(dismissals)]
 
 
 @lru_cache(maxsize=4096)
