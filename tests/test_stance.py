@@ -2,6 +2,7 @@
 
 import pytest
 from bundled import CHECKER
+from labelled import DATA
 
 from rugcheck.matching.candidates import candidates
 
@@ -289,3 +290,22 @@ def test_what_stands_between_words_or_before_all_of_them_is_understood(text: str
     match = CHECKER.check(text).match
     assert match is not None
     assert (match.claim.id, match.stance) == (claim, stance)
+
+
+@pytest.mark.parametrize(
+    ("claim", "main", "subordinate"),
+    [
+        ("massage", "massage helpt tegen rugpijn", "massage tegen rugpijn helpt"),
+        ("roken", "roken is slecht voor je rug", "roken slecht voor je rug is"),
+    ],
+)
+def test_hardly_any_wrapping_gets_the_opposite_verdict(claim: str, main: str, subordinate: str) -> None:
+    """Of 450 ways to agree (A) and disagree (D) with a claim, one in thirty at most is taken for the other."""
+    lines = (DATA / "wrappings.txt").read_text("utf-8").splitlines()
+    opposite = []
+    for line in lines:
+        match = CHECKER.check(line[2:].format(m=main, s=subordinate)).match
+        if match is not None and match.claim.id == claim and str(match.stance) != {"A": EENS, "D": ONEENS}[line[0]]:
+            opposite.append(line)
+    print(*opposite, sep="\n")
+    assert len(opposite) <= len(lines) / 30

@@ -36,6 +36,7 @@ DISMISSALS = frozenset(
     uitgesloten onterecht foutief zogenaamd zogenaamde zogezegd tegendeel integendeel denkfout dwaalspoor dwaalleer
     bedenksel verzonnen gelogen onaannemelijk fabulatie fantasie fantasietje fictie nonsense hogwash baloney bogus malarkey
     fiction debunk hoaxes overrated smoes smoesje smoesjes
+    verworpen verwerpt verwerpen illusie illusies onjuiste zeveraar zeveraars foutieve misplaatst waanidee waanideeen
     misvattingen dwalingen denkfouten vooroordelen twijfelachtig nonsensverhaal fake nep ontken loochen loochenen
     onzinnig belachelijk opgeblazen aangepraat nietes sprookjesverhaal
     """.split()
@@ -456,6 +457,32 @@ DISMISSAL_PHRASES = Phrases(
     sinds wanneer
     fabeltje … wereld uit
     de wereld uit
+    onder een steen
+    komt bedrogen uit
+    komen bedrogen uit
+    kom je bedrogen uit
+    oogkleppen op
+    weiger … te geloven
+    betwist ik
+    varkens kunnen vliegen
+    varkens … vliegen
+    mijn hoed op
+    mijn schoen op
+    spreekt frans
+    mijn kat
+    mag … vergeten
+    mogen … vergeten
+    is gewoon niet zo
+    is echt niet zo
+    is helemaal niet zo
+    is toch niet zo
+    is gewoon niet waar
+    is echt niet waar
+    is helemaal niet waar
+    helemaal naast
+    er … naast zit
+    er … naast zitten
+    in geen geval waar
     """
 )
 # What sets aside the claim that follows, and is no part of it: `mensen doen alsof ...`, `de kans is klein dat ...`.
@@ -518,7 +545,6 @@ BELIEVED = Phrases(
     jarenlang … dachten
     jarenlang … gedacht
     jaren … gedacht
-    ooit … gedacht
     ooit … dachten
     men dacht
     ooit dacht
@@ -898,6 +924,47 @@ PSEUDO_NEGATIONS = Phrases(
     geen mening
     niet nieuws
     niet wakker
+    geen woord van gelogen
+    hoef je mij niet
+    hoeft u mij niet
+    niets van gelogen
+    niks van gelogen
+    niks aan doen
+    niets aan doen
+    zeg niet dat ik
+    geen professor
+    geen dokter te zijn
+    geen expert
+    niet gestudeerd
+    vlak niet uit
+    vlak … niet uit
+    niemand … verteld
+    niemand … gezegd
+    verbaast mij niks
+    verbaast mij niets
+    verbaast ons niet
+    niet te vertellen
+    niet uit te leggen
+    niet iedereen toegeven
+    niet iedereen wil
+    niemand … toegeven
+    laatste … ontkennen
+    snap niet dat
+    snap niet waarom
+    begrijp niet dat
+    begrijp niet waarom
+    geen andere conclusie
+    geen andere uitleg
+    geen andere verklaring
+    geen ander
+    niet anders dan
+    kritiek … ongegrond
+    twijfel … ongegrond
+    wie had … gedacht
+    wie … ooit gedacht
+    welke gek
+    geen speld tussen
+    geen spelt tussen
     """
 )
 # "bijna nooit" and its like are one cue, and "nooit geen" is one in speech: the first of two is dropped.
@@ -1055,6 +1122,13 @@ ANSWERS_NO_PHRASES = Phrases(
     kul
     weinig van waar
     weinig kans
+    bijlange niet
+    bijlange na niet
+    idd niet
+    inderdaad niet
+    lang niet
+    bij lange na niet
+    not
     """
 )
 # What makes a negation in a question its own: `is zitten echt niet slecht?`.

@@ -60,11 +60,9 @@ def judge(reading: Reading, fit: Fit) -> Judgement:
     places = tuple(sorted(p for group in by_clause.values() for p in group)) + tuple(dismissals)
     ignored = tuple(p for p in found if p not in places)
     stance = other(fit.frame.stance) if turned else fit.frame.stance
-    crowded = (
-        any(len(group) > 1 for group in by_clause.values())
-        or len(dismissals) + marks.unreal > 1 + _is_quoted(dismissals, reading)
-        or len(negated) > 1
-    )
+    nested = _is_quoted(dismissals, reading) or _is_nested(dismissals, reading)
+    crowded = any(len(group) > 1 for group in by_clause.values()) or len(negated) > 1
+    crowded |= len(dismissals) + marks.unreal > 1 and not nested
     crowded |= bool(negated) and any(d > max(found) for d in dismissals)  # `... niet, dat is onzin`: which of the two?
     mistyped = any(_may_negate(w) for w, t in zip(reading.words, reading.tokens, strict=True) if not t.known)
     return Judgement(stance, places, ignored, crowded, turned and fit.frame.stance is Stance.DENIES, mistyped)
@@ -79,19 +77,21 @@ def _dismissals(reading: Reading, fit: Fit, marks: Marks) -> list[int]:
     found = [d[0] for d in marks.dismissals if not fit.places.intersection(d)]
     end = max(fit.places, default=0)
     before, after = [p for p in found if p < end], [p for p in found if p > end]
-    if before and after and not _is_quoted(found, reading):
-        return before
-    return before + after[:1]
+    if _is_quoted(found, reading):
+        return before[:2] + after[:1]
+    if _is_nested(before, reading):
+        return before[:2]
+    return before[:1] or after[:1]
 
 
 def _is_quoted(dismissals: list[int], reading: Reading) -> bool:
-    """Whether what dismisses a claim is what others say, and is dismissed itself.
+    """Whether what dismisses a claim is what others say, and is dismissed itself: `wie zegt dat het onzin is, liegt`."""
+    return len(dismissals) > 1 and reading.words[0] in _QUOTING
 
-    `Wie zegt dat het onzin is, heeft ongelijk`; `het is een misverstand dat het een fabel zou zijn dat ...`.
-    """
-    if len(dismissals) < 2:
-        return False
-    return reading.words[0] in _QUOTING or "dat" in reading.words[min(dismissals) : max(dismissals)]
+
+def _is_nested(before: list[int], reading: Reading) -> bool:
+    """Whether one dismisses the other: `het is een misverstand dat het een fabel zou zijn dat ...`."""
+    return len(before) > 1 and "dat het" in " ".join(reading.words[before[0] : before[1]])
 
 
 @lru_cache(maxsize=4096)
