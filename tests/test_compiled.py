@@ -15,9 +15,9 @@ from rugcheck.cache import checker_for
 from rugcheck.catalogue.model import Catalogue
 from rugcheck.packing import Packed, Packer, is_sound, packed
 
-EVERY = 6  # of the labelled statements one in so many: all of them take the time of both checkers
+EVERY = 12  # of the labelled statements one in so many: all of them take the time of both checkers
 LABELLED = [str(c["text"]) for name in (*TUNING, *CASES) for c in cases_of(name)]
-COMCHECKERTS = [
+COMPLAINTS = [
     json.loads(line)["text"] for file in sorted(DATA.glob("alarms/*.jsonl")) for line in file.read_text("utf-8").splitlines()
 ]
 ODD = ["", " ", "?", "niet", "rug" * 5000, "\ud800 rug", "tillen\x00rug", "vanrugpijn masage helpd", "Thé ruĝ", "1 2 3"]
@@ -59,8 +59,8 @@ explanation = "Het onderzoek is te zwak."
 
 
 def test_it_answers_every_statement_as_the_catalogue_does() -> None:
-    statements = [*LABELLED[::EVERY], *COMCHECKERTS[::EVERY], *ODD]
-    assert len(statements) > 700
+    statements = [*LABELLED[::EVERY], *COMPLAINTS[::EVERY], *ODD]
+    assert len(statements) > 400
     assert [COMPILED.check(s, why=True) for s in statements] == [CHECKER.check(s, why=True) for s in statements]
 
 

@@ -129,9 +129,9 @@ def test_a_near_miss_gets_no_verdict(claim: Claim) -> None:
 
 
 def test_four_fifths_of_the_sayings_find_their_claim_when_they_are_left_out() -> None:
-    """Of every tenth saying, the best candidate is right; seven in ten are also sure enough to be answered with."""
+    """Of every twentieth saying, the best candidate is right; seven in ten are also sure enough to be answered with."""
     sayings = [(c.id, stance, t) for c in CLAIMS for stance, ts in (("affirms", c.phrasings), ("denies", c.denials)) for t in ts]
-    left_out = sayings[::10]
+    left_out = sayings[::20]
     checker = Checker(without(CHECKER.catalogue, {text for _, _, text in left_out}))
     found = sure = 0
     for claim, stance, text in left_out:
