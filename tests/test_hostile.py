@@ -15,7 +15,7 @@ from rugcheck.catalogue.loading import CatalogueError, find_bundled, load, probl
 from rugcheck.cli import asking, main
 
 MUTATIONS = 200
-ASKED = 8  # of so many mutations one is asked a question as well
+ASKED = 25  # of so many mutations one is asked a question as well
 KEPT_CLAIMS = ("massage", "paracetamol", "door-de-knieen-tillen")
 KEPT = (*KEPT_CLAIMS, "koorts")
 REFUSED = 2

@@ -23,7 +23,7 @@ from rugcheck.training.entries import Entry
 from rugcheck.training.fields import to_fields
 from rugcheck.training.log import NAME, opened
 
-KILLS = int(os.environ.get("RUGCHECK_KILLS", "20"))  # 200 takes some five minutes
+KILLS = int(os.environ.get("RUGCHECK_KILLS", "10"))  # 200 takes some five minutes
 FIRST = "?  Weet ik niet"
 SURE = "Hoe zeker ben je?"
 AFTER = "o: meer over deze uitspraak"

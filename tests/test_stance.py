@@ -248,6 +248,7 @@ def test_a_negation_in_a_question_and_what_only_looks_like_one(text: str, claim:
         ("paracetamol kan soms best helpen tegen rugpijn", "weaker"),
         ("paracetamol helpt af en toe tegen rugpijn", "weaker"),
         ("bewegen met rugpijn kan geen kwaad", ""),
+        ("ik had nooit gedacht dat paracetamol niet helpt tegen rugpijn", ""),
         ("een scan is soms nodig bij rugpijn", "weaker"),
     ],
 )

@@ -202,8 +202,10 @@ def _strong(reading: Reading, claim: Claim) -> bool:
     words, own = reading.words, absolutes(words_of(claim.claim))
     if cues.STRONG_PHRASES.found(words):
         return True
+    marks = marks_of(reading)
+    struck = marks.places.difference(marks.negations)  # ik had nooit gedacht dat
     for place, word in enumerate(words):
-        if word not in cues.STRONG or word in own:
+        if word not in cues.STRONG or word in own or place in struck:
             continue
         if place and words[place - 1] in cues.ALMOST:
             continue
