@@ -209,6 +209,25 @@ def test_answers_undo_and_restarts_give_the_cards_of_the_answers_that_stand(
     }
 
 
+@pytest.mark.parametrize("asked", ["quick_check", "sqlite_master", "user_version", "application_id", "journal_mode", "BEGIN"])
+def test_a_log_that_another_process_makes_meanwhile_is_used(asked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other one comes just before this is asked of the empty file."""
+
+    class Interrupted(sqlite3.Connection):
+        def execute(self, sql: str, *rest: object) -> sqlite3.Cursor:
+            if asked in sql and sqlite3.connect is not connect:
+                monkeypatch.undo()
+                with opened(tmp_path, START):
+                    pass
+            return super().execute(sql, *rest)  # type: ignore[arg-type]
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **k, factory=Interrupted))
+    with opened(tmp_path, START) as log:
+        assert list(log.entries()) == []
+    assert sqlite3.connect is connect  # it did come
+
+
 def test_an_undo_is_an_entry_and_the_question_is_asked_again() -> None:
     store, screen = InMemory(), Nothing()
     given_ = Session(

@@ -154,14 +154,19 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
 
 def _prepare(path: Path, connection: sqlite3.Connection) -> None:
     """Make the table in an empty file; refuse a file of another program or of a newer version."""
+    is_empty = _is_empty(connection)  # asked first: what another process makes at this moment has its numbers too by then
     version, application = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "application_id"))
-    if application == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    if application == 0 and is_empty:
         _make(connection)
     elif application != _APPLICATION:
         raise LogError(f"{path} is niet van rugcheck; haal het daar weg of noem met RUGCHECK_DATA een andere map")
     elif version > VERSION:
         raise LogError(f"{path} is van een nieuwere versie van rugcheck; werk rugcheck bij. Er is niets veranderd.")
     connection.execute("PRAGMA synchronous = FULL")  # an answer is on the disk before the next question is asked
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
@@ -177,7 +182,7 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 def _make(connection: sqlite3.Connection) -> None:
     _write_ahead(connection)
     connection.execute("BEGIN IMMEDIATE")
-    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:  # another process may have been first
+    if _is_empty(connection):  # another process may have been first
         connection.execute(_TABLE)
         connection.execute(f"PRAGMA application_id = {_APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
