@@ -43,6 +43,7 @@ DISMISSALS = frozenset(
 )
 # Compounds that dismiss as their last part does: psychologenpraat, een bakerpraatje.
 DISMISSING_ENDINGS = (
+    "praat",
     "praatje",
     "praatjes",
     "fabel",
@@ -54,7 +55,6 @@ DISMISSING_ENDINGS = (
     "onzin",
     "kletsverhaal",
 )
-TALK = "praat"  # in a longer word than bepraat or napraat
 
 # A main clause that denies what its dat-clause says: its negation belongs to it, not to the clause.
 MATRIX_DENIALS = Phrases(
@@ -1053,9 +1053,7 @@ CONCESSIONS = Phrases(
     """
 )
 # What is asked and answered in one breath: `Massage? Welnee.`
-ANSWERS_NO = frozenset(
-    "nee neen nein welnee neeh neuh nah nope no mispoes onzin nooit never neenee ammehoela kul larie mythe fabel".split()
-)
+ANSWERS_NO = frozenset("nee neen nein welnee neeh neuh nah nope no mispoes onzin nooit never neenee ammehoela".split())
 # What shows that `alsof` opens what is not so, and no likeness (`alsof er een mes in steekt`).
 SUPPOSED = frozenset("zou zouden".split())
 # What labels all that follows as not so: `Fout: ...`.
@@ -1085,15 +1083,12 @@ ANSWERS_NO_PHRASES = Phrases(
     ach nee
     kom op
     kom op zeg
-    kom nou
     kom zeg
-    ga toch weg
     ga weg
     ga toch fietsen
     schei uit
     schei toch uit
     hou op
-    hou toch op
     hou op zeg
     niks hoor
     niets hoor
@@ -1112,15 +1107,11 @@ ANSWERS_NO_PHRASES = Phrases(
     ben je betoeterd
     ammehoela
     aan me hoela
-    maar niet heus
     nooit niet
     never nooit
     geen schijn van kans
     geen denken aan
-    had je gedacht
     had je gedroomd
-    kul
-    weinig van waar
     weinig kans
     bijlange niet
     bijlange na niet

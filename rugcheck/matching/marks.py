@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from rugcheck.language import cues
-from rugcheck.matching.lexicon import SUBJECT
+from rugcheck.matching.lexicon import SUBJECT, Mention
 from rugcheck.matching.reading import Marks, Reading
 
 _THAT = frozenset({"dat", "that"})
 QUANTITY = frozenset({"weinig", "little", "few", "nauwelijks", "amper"})
 
-_TALK = 10  # letters of the shortest compound that dismisses: kroegpraat, bakerpraatje
+_SHORTEST_COMPOUND = 10  # letters of one that dismisses: kroegpraat, but not bepraat
 _AFTERTHOUGHT = 5  # words that stand after a comma without a verb of their own
 
 
@@ -27,17 +27,16 @@ def without_struck(reading: Reading) -> Reading:
     They rest on a negation which says the most (`niets helpt` zo goed als), or on what dismisses all that follows (`het is een
     fabel` dat ...), sets it aside (`doe niet` alsof) or reminds of it (`vergeet` niet).
     """
-    if any(w in cues.NOTHING for w in reading.words):
-        struck = _superlatives(reading)
-        if struck:
-            reading.mentions, reading.by_place = [m for m in reading.mentions if not (m.negated and m.places & struck)], None
-    saying = {p for phrases in (cues.SETTING_ASIDE, cues.REMINDING) for places in phrases.found(reading.words) for p in places}
-    if saying:
-        reading.mentions, reading.by_place = [m for m in reading.mentions if not m.places & saying], None
-    borders = _borders(reading.words)
-    if borders:
-        kept = [m for m in reading.mentions if not any(m.start < border <= m.end for border in borders)]
-        reading.mentions, reading.by_place = kept, None
+    words = reading.words
+    most = _superlatives(reading)
+    said = {p for phrases in (cues.SETTING_ASIDE, cues.REMINDING) for places in phrases.found(words) for p in places}
+    borders = _borders(words)
+
+    def is_struck(m: Mention) -> bool:
+        return bool(m.places & said or (m.negated and m.places & most)) or any(m.start < border <= m.end for border in borders)
+
+    if most or said or borders:
+        reading.mentions, reading.by_place = [m for m in reading.mentions if not is_struck(m)], None
     return reading
 
 
@@ -77,7 +76,7 @@ def is_dismissal(word: str) -> bool:
     """Whether a word dismisses what is said: onzin, and compounds such as psychologenpraat."""
     if word in cues.DISMISSALS:
         return True
-    return len(word) >= _TALK and word.endswith((cues.TALK, *cues.DISMISSING_ENDINGS))
+    return len(word) >= _SHORTEST_COMPOUND and word.endswith(cues.DISMISSING_ENDINGS)
 
 
 def _dismissals(reading: Reading) -> list[tuple[int, ...]]:

@@ -60,33 +60,27 @@ def judge(reading: Reading, fit: Fit) -> Judgement:
     places = tuple(sorted(p for group in by_clause.values() for p in group)) + tuple(dismissals)
     ignored = tuple(p for p in found if p not in places)
     stance = other(fit.frame.stance) if turned else fit.frame.stance
-    nested = _is_quoted(dismissals, reading) or _is_nested(dismissals, reading)
     crowded = any(len(group) > 1 for group in by_clause.values()) or len(negated) > 1
-    crowded |= len(dismissals) + marks.unreal > 1 and not nested
+    crowded |= marks.unreal and len(dismissals) == 1
     crowded |= bool(negated) and any(d > max(found) for d in dismissals)  # `... niet, dat is onzin`: which of the two?
     mistyped = any(_may_negate(w) for w, t in zip(reading.words, reading.tokens, strict=True) if not t.known)
     return Judgement(stance, places, ignored, crowded, turned and fit.frame.stance is Stance.DENIES, mistyped)
 
 
 def _dismissals(reading: Reading, fit: Fit, marks: Marks) -> list[int]:
-    """The first places of what dismisses the claim.
+    """The first places of what dismisses the claim: one, or two where one dismisses the other.
 
-    What follows it repeats what went before, `onzin dat ..., dat klopt niet`, but where that is what somebody says: `wie zegt
-    dat het onzin is dat ..., heeft ongelijk`.
+    What repeats it does not count, `onzin dat ..., dat klopt niet`, but what somebody else says may be dismissed itself: `wie
+    zegt dat het onzin is dat ..., heeft ongelijk`.
     """
     found = [d[0] for d in marks.dismissals if not fit.places.intersection(d)]
     end = max(fit.places, default=0)
     before, after = [p for p in found if p < end], [p for p in found if p > end]
-    if _is_quoted(found, reading):
+    if len(found) > 1 and reading.words[0] in _QUOTING:
         return before[:2] + after[:1]
     if _is_nested(before, reading):
         return before[:2]
     return before[:1] or after[:1]
-
-
-def _is_quoted(dismissals: list[int], reading: Reading) -> bool:
-    """Whether what dismisses a claim is what others say, and is dismissed itself: `wie zegt dat het onzin is, liegt`."""
-    return len(dismissals) > 1 and reading.words[0] in _QUOTING
 
 
 def _is_nested(before: list[int], reading: Reading) -> bool:
