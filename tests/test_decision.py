@@ -6,11 +6,10 @@ The candidates are made here, so that a score stands exactly where a rule begins
 from collections.abc import Callable
 
 import pytest
+from few_words import index_of
 
 from rugcheck.answers import Answer
-from rugcheck.catalogue.loading import load
 from rugcheck.catalogue.model import Stance, Verdict
-from rugcheck.checker import Checker
 from rugcheck.matching import decision
 from rugcheck.matching.candidates import Candidate
 from rugcheck.matching.decision import MARGIN, MATCH, MORE, SUGGEST
@@ -88,9 +87,7 @@ Told = Callable[..., Answer]
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    file = tmp_path_factory.mktemp("woorden") / "woorden.toml"
-    file.write_text(WORDS, "utf-8")
-    return Checker(load(file))._index
+    return index_of(WORDS, tmp_path_factory.mktemp("woorden"))
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """The rules of stance and strength by themselves, on a catalogue of a few words: which cues count, and what is doubtful."""
 
 import pytest
+from few_words import index_of
 
-from rugcheck.catalogue.loading import load
 from rugcheck.catalogue.model import Stance, Verdict
 from rugcheck.matching.frames import Fit
-from rugcheck.matching.lexicon import SUBJECT, Lexicon
 from rugcheck.matching.reading import Reading
 from rugcheck.matching.scoring import Index
 from rugcheck.matching.stance import judge, own_body, strength
@@ -67,10 +66,7 @@ affirmed_by = ["zonder-iets rug overgaan", "zonder-iets rug"]
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    file = tmp_path_factory.mktemp("woorden") / "woorden.toml"
-    file.write_text(WORDS, "utf-8")
-    catalogue = load(file)
-    return Index(catalogue, Lexicon({**catalogue.concepts, SUBJECT: catalogue.subject.words}))
+    return index_of(WORDS, tmp_path_factory.mktemp("woorden"))
 
 
 def read_with(index: Index, text: str, claim: str) -> tuple[Reading, Fit]:

@@ -171,6 +171,12 @@ def test_the_stance_is_the_speakers(text: str, claim: str, stance: str) -> None:
     assert stance_of(text, claim) == stance
 
 
+# Claims as main clause, and as they stand after `dat`.
+SAID = [
+    ("massage", "massage helpt tegen rugpijn", "massage tegen rugpijn helpt"),
+    ("roken", "roken is slecht voor je rug", "roken slecht voor je rug is"),
+    ("bedrust", "bedrust helpt bij rugpijn", "bedrust bij rugpijn helpt"),
+]
 # What people wrap a claim in: {m} is the claim, {s} the same after `dat`.
 WRAPPED = [
     ("alsof {s}", ONEENS),
@@ -204,14 +210,7 @@ WRAPPED = [
 
 
 @pytest.mark.parametrize(("wrapping", "stance"), WRAPPED)
-@pytest.mark.parametrize(
-    ("claim", "main", "subordinate"),
-    [
-        ("massage", "massage helpt tegen rugpijn", "massage tegen rugpijn helpt"),
-        ("roken", "roken is slecht voor je rug", "roken slecht voor je rug is"),
-        ("bedrust", "bedrust helpt bij rugpijn", "bedrust bij rugpijn helpt"),
-    ],
-)
+@pytest.mark.parametrize(("claim", "main", "subordinate"), SAID)
 def test_what_a_claim_is_wrapped_in_says_who_believes_it(
     claim: str, main: str, subordinate: str, wrapping: str, stance: str
 ) -> None:
@@ -293,13 +292,7 @@ def test_what_stands_between_words_or_before_all_of_them_is_understood(text: str
     assert (match.claim.id, match.stance) == (claim, stance)
 
 
-@pytest.mark.parametrize(
-    ("claim", "main", "subordinate"),
-    [
-        ("massage", "massage helpt tegen rugpijn", "massage tegen rugpijn helpt"),
-        ("roken", "roken is slecht voor je rug", "roken slecht voor je rug is"),
-    ],
-)
+@pytest.mark.parametrize(("claim", "main", "subordinate"), SAID[:2])
 def test_hardly_any_wrapping_gets_the_opposite_verdict(claim: str, main: str, subordinate: str) -> None:
     """Of 450 ways to agree (A) and disagree (D) with a claim, one in thirty at most is taken for the other."""
     lines = (DATA / "wrappings.txt").read_text("utf-8").splitlines()
